@@ -1,0 +1,9 @@
+// Every step the database has taken, in order. Written out by hand: a bundled app has no folder to scan.
+import { changes } from './0001_changes.ts'
+import { settings } from './0002_settings.ts'
+import { staffAndDuties } from './0003_staff_and_duties.ts'
+import { matters } from './0004_matters.ts'
+import { archive } from './0005_archive.ts'
+import type { Migration } from './migration.ts'
+
+export const migrations: readonly Migration[] = [changes, settings, staffAndDuties, matters, archive]

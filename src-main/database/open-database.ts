@@ -1,0 +1,81 @@
+// The only place that opens SQLite: every connection gets the same settings, and they are read back.
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { UserProblem } from '../../src-shared/problem.ts'
+import type { Tables } from './tables.ts'
+
+/** "DLDB" in ASCII: marks the file as ours in its header. */
+export const application_id = 0x444c4442
+
+export interface OpenDatabase {
+  readonly path: string
+  readonly sqlite: Database.Database
+  readonly db: Kysely<Tables>
+  /** Folds the write-ahead log into the file and closes it. */
+  close(): Promise<void>
+}
+
+/**
+ * WAL re-opens as synchronous=NORMAL in better-sqlite3 unless it is set again each time (reliability.md §0.2),
+ * so nothing here is left to defaults.
+ */
+const settings: readonly (readonly [name: string, set: string, expected: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['temp_store', 'MEMORY', 2],
+  ['busy_timeout', '5000', 5000],
+  ['journal_size_limit', '67108864', 67108864],
+]
+
+function applySettings(sqlite: Database.Database, in_memory: boolean): void {
+  for (const [name, set, expected] of settings) {
+    sqlite.pragma(`${name} = ${set}`)
+    const found = sqlite.pragma(name, { simple: true })
+    const wanted = in_memory && name === 'journal_mode' ? 'memory' : expected
+    if (found !== wanted && !(in_memory && name === 'mmap_size')) {
+      throw new Error(`SQLite setting ${name} is ${String(found)} instead of ${wanted}`)
+    }
+  }
+}
+
+/** Opens (and creates) the database file; `:memory:` for tests. Does not migrate. */
+export function openDatabase(path: string): OpenDatabase {
+  const sqlite = connect(path)
+  applySettings(sqlite, path === ':memory:')
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  return {
+    path,
+    sqlite,
+    db,
+    async close() {
+      if (path !== ':memory:') {
+        sqlite.pragma('optimize')
+        sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      }
+      await db.destroy()
+    },
+  }
+}
+
+function connect(path: string): Database.Database {
+  try {
+    return new Database(path)
+  } catch (error) {
+    // better-sqlite3 says only "directory does not exist" or "unable to open database file".
+    throw new UserProblem(
+      {
+        code: 'database_unreachable',
+        message: '打不开台账数据库。',
+        where: path,
+        next: '请检查这个文件夹是否存在、是否有读写权限、磁盘是否已满，然后重新启动本程序。',
+      },
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,119 @@
+// The list: every method of the contract and the function that answers it.
+import type { Handlers, Method } from '../src-shared/contract.ts'
+import { addDutyWithHolders } from './actions/add-duty-with-holders.ts'
+import { archiveMatters } from './actions/archive-matters.ts'
+import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
+import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
+import { getArchiveEntry } from './archive/get-archive-entry.ts'
+import { listArchive } from './archive/list-archive.ts'
+import { assignHolders } from './backup-posts/assign-holders.ts'
+import { coverageOfPosts } from './backup-posts/coverage.ts'
+import { bookState } from './book-state.ts'
+import { listChanges } from './changes/list-changes.ts'
+import { undoChange } from './changes/undo-change.ts'
+import { type Change, makeChange } from './database/change.ts'
+import type { Desk } from './desk.ts'
+import { listDuties } from './duties/list-duties.ts'
+import { restoreDuty, voidDuties } from './duties/void-duties.ts'
+import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
+import { createImports } from './imports/run-import.ts'
+import { createReports } from './reports/save-report.ts'
+import { findEverywhere } from './search/find.ts'
+import { addCategory, editCategory, listCategories, removeCategory } from './settings/categories.ts'
+import { addGroup, editGroup, listGroups, removeGroup } from './settings/groups.ts'
+import { getSettings, saveSettings } from './settings/settings.ts'
+import { listStaff } from './staff/list-staff.ts'
+import { addStaff, editStaff, leaveStaff, rejoinStaff, sortStaff } from './staff/edit-staff.ts'
+import { carryOver, mattersToCarry } from './weekly/carry-over.ts'
+import { addMatter, editMatter } from './weekly/edit-matter.ts'
+import { handIn } from './weekly/hand-in.ts'
+import { matterHistory } from './weekly/matter-history.ts'
+import { returnMatters } from './weekly/return-matters.ts'
+import { weekSheet } from './weekly/week-sheet.ts'
+import { withdrawMatters } from './weekly/withdraw-matters.ts'
+import { showWorkbench } from './workbench/show-workbench.ts'
+
+export function createHandlers(desk: Desk): Handlers {
+  const db = () => desk.books.current().db
+  const today = () => desk.clock.today()
+  const change = <T>(method: Method, work: (change: Change) => Promise<T>) =>
+    makeChange(desk.books.current(), desk.clock, { method }, work)
+  const done = async (work: Promise<unknown>) => {
+    await work
+    return { done: true } as const
+  }
+  const imports = createImports(desk)
+  const reports = createReports(desk)
+
+  return {
+    'book.state': () => bookState(desk),
+    'book.enterSample': () => done(desk.books.enterSample()),
+    'book.leaveSample': () => done(desk.books.leaveSample()),
+
+    'workbench.show': () => showWorkbench(db(), today()),
+
+    'staff.list': (input) => listStaff(db(), today(), input.include_left),
+    'staff.add': (draft) => change('staff.add', (c) => addStaff(c, draft)),
+    'staff.edit': (input) => done(change('staff.edit', (c) => editStaff(c, input.id, input.draft))),
+    'staff.leave': (input) => done(change('staff.leave', (c) => leaveStaff(c, input))),
+    'staff.rejoin': (input) => done(change('staff.rejoin', (c) => rejoinStaff(c, input.id))),
+    'staff.sort': (input) => done(change('staff.sort', (c) => sortStaff(c, input.ids))),
+
+    'duties.list': (filter) => listDuties(db(), today(), filter),
+    'duties.add': (draft) => change('duties.add', (c) => addDutyWithHolders(c, draft)),
+    'duties.edit': (input) => done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft))),
+    'duties.void': (input) => done(change('duties.void', (c) => voidDuties(c, input.ids, input.reason))),
+    'duties.restore': (input) => done(change('duties.restore', (c) => restoreDuty(c, input.id))),
+
+    'backupPosts.coverage': () => coverageOfPosts(db(), today()),
+    'backupPosts.assign': (input) => done(change('backupPosts.assign', (c) => assignHolders(c, input))),
+
+    'weekly.show': (question) => weekSheet(db(), today(), question),
+    'weekly.history': (input) => matterHistory(db(), today(), input.matter_id),
+    'weekly.toCarry': (question) => mattersToCarry(db(), today(), question),
+    'weekly.add': (input) => change('weekly.add', (c) => addMatter(c, input)),
+    'weekly.edit': (input) => done(change('weekly.edit', (c) => editMatter(c, input))),
+    'weekly.signOff': (input) => change('weekly.signOff', (c) => signOffAndArchive(c, input)),
+    'weekly.return': (input) => change('weekly.return', (c) => returnMatters(c, input)),
+    'weekly.withdraw': (input) => change('weekly.withdraw', (c) => withdrawMatters(c, input)),
+    'weekly.carryOver': (input) => change('weekly.carryOver', (c) => carryOver(c, input)),
+    'weekly.handIn': (input) => done(change('weekly.handIn', (c) => handIn(c, input))),
+
+    'archive.list': (filter) => listArchive(db(), filter),
+    'archive.get': async (input) => {
+      const entry = await getArchiveEntry(db(), input.id)
+      return { entry, history: await matterHistory(db(), today(), entry.matter_id) }
+    },
+    'archive.add': (input) => change('archive.add', (c) => archiveMatters(c, input)),
+
+    'imports.choose': (input) => imports.choose(input.kind, input.choices),
+    'imports.again': (input) => imports.again(input.import_id, input.kind, input.choices),
+    'imports.save': (input) => imports.save(input),
+    'imports.cancel': () => done(imports.cancel()),
+
+    'reports.save': (request) => reports.save(request),
+    'reports.reveal': (input) => done(reports.reveal(input.saved_id)),
+
+    'search.find': (input) => findEverywhere(db(), today(), input.text),
+
+    'changes.list': (input) => listChanges(db(), input.before_id),
+    'changes.undo': (input) => undoChange(desk.books.current(), desk.clock, input.id),
+
+    'settings.get': () => getSettings(db()),
+    'settings.save': (settings) => done(change('settings.save', (c) => saveSettings(c, settings))),
+    'groups.list': () => listGroups(db()),
+    'groups.add': (draft) => change('groups.add', (c) => addGroup(c, draft)),
+    'groups.edit': (input) => done(change('groups.edit', (c) => editGroup(c, input.id, input.draft))),
+    'groups.remove': (input) => done(change('groups.remove', (c) => removeGroup(c, input.id))),
+    'categories.list': () => listCategories(db()),
+    'categories.add': (draft) => change('categories.add', (c) => addCategory(c, draft)),
+    'categories.edit': (input) => done(change('categories.edit', (c) => editCategory(c, input.id, input.draft))),
+    'categories.remove': (input) => done(change('categories.remove', (c) => removeCategory(c, input.id))),
+    'holidays.list': (input) => listHolidays(db(), input.year),
+    'holidays.save': (input) => done(change('holidays.save', (c) => saveHolidays(c, input.year, input.days))),
+
+    'backups.list': () => desk.backups.list(),
+    'backups.make': () => desk.backups.make('manual'),
+    'backups.restore': (input) => desk.backups.restore(input.name),
+  }
+}

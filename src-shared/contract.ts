@@ -1,0 +1,139 @@
+// Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
+import { z } from 'zod'
+import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from './archive.ts'
+import { type Coverage, HolderAssignment } from './backup-posts.ts'
+import { type Backup, BackupName } from './backups.ts'
+import type { BookState } from './book.ts'
+import { type ChangeLine, ChangePage } from './changes.ts'
+import { type Duty, DutyDraft, DutyFilter } from './duties.ts'
+import { Id, required } from './fields.ts'
+import {
+  type ImportAnswer,
+  ImportChoices,
+  ImportKind,
+  type ImportPreview,
+  type ImportResult,
+  ImportSave,
+} from './imports.ts'
+import { type ReportAnswer, ReportRequest } from './reports.ts'
+import { type Hit, SearchQuestion } from './search.ts'
+import {
+  HolidayDay,
+  HolidayYear,
+  type NamedCode,
+  NamedCodeDraft,
+  NamedCodeEdit,
+  Settings,
+} from './settings.ts'
+import { StaffDraft, StaffLeave, type StaffMember } from './staff.ts'
+import {
+  CarryOver,
+  HandIn,
+  MatterEdit,
+  type MatterHistory,
+  NewMatter,
+  Return,
+  SignOff,
+  WeekQuestion,
+  type WeekRow,
+  type WeekSheet,
+  Withdrawal,
+} from './weekly.ts'
+import type { Workbench } from './workbench.ts'
+
+const method = <K extends 'ask' | 'change', I extends z.ZodType>(kind: K, input: I) => ({
+  returns: <O>() => ({ kind, input }) as { kind: K; input: I; output?: O },
+})
+const nothing = z.object({})
+/** A change whose answer is only that it was made. */
+export type Done = { done: true }
+
+export const contract = {
+  'book.state': method('ask', nothing).returns<BookState>(),
+  'book.enterSample': method('change', nothing).returns<Done>(),
+  'book.leaveSample': method('change', nothing).returns<Done>(),
+
+  'workbench.show': method('ask', nothing).returns<Workbench>(),
+
+  'staff.list': method('ask', z.object({ include_left: z.boolean() })).returns<StaffMember[]>(),
+  'staff.add': method('change', StaffDraft).returns<{ id: number }>(),
+  'staff.edit': method('change', z.object({ id: Id, draft: StaffDraft })).returns<Done>(),
+  'staff.leave': method('change', StaffLeave).returns<Done>(),
+  'staff.rejoin': method('change', z.object({ id: Id })).returns<Done>(),
+  'staff.sort': method('change', z.object({ ids: z.array(Id).max(2000) })).returns<Done>(),
+
+  'duties.list': method('ask', DutyFilter).returns<Duty[]>(),
+  'duties.add': method('change', DutyDraft).returns<{ id: number; number: string }>(),
+  'duties.edit': method('change', z.object({ id: Id, draft: DutyDraft })).returns<Done>(),
+  'duties.void': method(
+    'change',
+    z.object({ ids: z.array(Id).min(1).max(500), reason: required('作废原因', 200) }),
+  ).returns<Done>(),
+  'duties.restore': method('change', z.object({ id: Id })).returns<Done>(),
+
+  'backupPosts.coverage': method('ask', nothing).returns<Coverage>(),
+  'backupPosts.assign': method('change', HolderAssignment).returns<Done>(),
+
+  'weekly.show': method('ask', WeekQuestion).returns<WeekSheet>(),
+  'weekly.history': method('ask', z.object({ matter_id: Id })).returns<MatterHistory>(),
+  'weekly.toCarry': method('ask', WeekQuestion).returns<WeekRow[]>(),
+  'weekly.add': method('change', NewMatter).returns<{ number: string }>(),
+  'weekly.edit': method('change', MatterEdit).returns<Done>(),
+  'weekly.signOff': method('change', SignOff).returns<{ signed_off: number; archived: number }>(),
+  'weekly.return': method('change', Return).returns<{ returned: number }>(),
+  'weekly.withdraw': method('change', Withdrawal).returns<{ withdrawn: number }>(),
+  'weekly.carryOver': method('change', CarryOver).returns<{ carried: number }>(),
+  'weekly.handIn': method('change', HandIn).returns<Done>(),
+
+  'archive.list': method('ask', ArchiveFilter).returns<ArchivePage>(),
+  'archive.get': method('ask', z.object({ id: Id })).returns<{
+    entry: ArchiveEntry
+    history: MatterHistory
+  }>(),
+  'archive.add': method('change', ArchiveRequest).returns<{ archived: number }>(),
+
+  'imports.choose': method(
+    'ask',
+    z.object({ kind: ImportKind, choices: ImportChoices }),
+  ).returns<ImportAnswer>(),
+  'imports.again': method(
+    'ask',
+    z.object({ import_id: z.string().max(60), kind: ImportKind, choices: ImportChoices }),
+  ).returns<ImportPreview>(),
+  'imports.save': method('change', ImportSave).returns<ImportResult>(),
+  'imports.cancel': method('ask', nothing).returns<Done>(),
+
+  'reports.save': method('ask', ReportRequest).returns<ReportAnswer>(),
+  'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
+
+  'search.find': method('ask', SearchQuestion).returns<Hit[]>(),
+
+  'changes.list': method('ask', ChangePage).returns<{ rows: ChangeLine[]; has_more: boolean }>(),
+  'changes.undo': method('change', z.object({ id: Id })).returns<{ title: string }>(),
+
+  'settings.get': method('ask', nothing).returns<Settings>(),
+  'settings.save': method('change', Settings).returns<Done>(),
+  'groups.list': method('ask', nothing).returns<NamedCode[]>(),
+  'groups.add': method('change', NamedCodeDraft).returns<{ id: number }>(),
+  'groups.edit': method('change', NamedCodeEdit).returns<Done>(),
+  'groups.remove': method('change', z.object({ id: Id })).returns<Done>(),
+  'categories.list': method('ask', nothing).returns<NamedCode[]>(),
+  'categories.add': method('change', NamedCodeDraft).returns<{ id: number }>(),
+  'categories.edit': method('change', NamedCodeEdit).returns<Done>(),
+  'categories.remove': method('change', z.object({ id: Id })).returns<Done>(),
+  'holidays.list': method('ask', z.object({ year: HolidayYear })).returns<HolidayDay[]>(),
+  'holidays.save': method(
+    'change',
+    z.object({ year: HolidayYear, days: z.array(HolidayDay).max(366) }),
+  ).returns<Done>(),
+
+  'backups.list': method('ask', nothing).returns<Backup[]>(),
+  'backups.make': method('change', nothing).returns<Backup>(),
+  'backups.restore': method('change', z.object({ name: BackupName })).returns<{ safety_copy: string }>(),
+}
+
+export type Method = keyof typeof contract
+export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>
+export type Parsed<M extends Method> = z.output<(typeof contract)[M]['input']>
+export type Output<M extends Method> = NonNullable<(typeof contract)[M]['output']>
+export type Handlers = { [M in Method]: (input: Parsed<M>) => Promise<Output<M>> }

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { RowIssue } from './problem.ts'
+import { Monday } from './week.ts'
+
+export const import_kind_words = {
+  staff: '人员名册',
+  duties: '职责清单',
+  weekly: '每周报表',
+} as const
+export type ImportKind = keyof typeof import_kind_words
+export const ImportKind = z.enum(['staff', 'duties', 'weekly'])
+
+/** What becomes of a row; every row read gets exactly one. */
+export const verdict_words = {
+  new: '新增',
+  changed: '更新',
+  same: '相同',
+  skipped: '跳过',
+  wrong: '错误',
+} as const
+export type Verdict = keyof typeof verdict_words
+
+/** What the clerk decides where the workbook does not say it. */
+export const ImportChoices = z.object({
+  /** The sheet to read; null lets the program pick the one that fits best. */
+  sheet: z.string().max(200).nullable().default(null),
+  /** 周报: the week the sheet reports on. */
+  week_monday: Monday.nullable().default(null),
+  /** The group and category of rows that name none. */
+  group_id: z.int().positive().nullable().default(null),
+  category_id: z.int().positive().nullable().default(null),
+})
+export type ImportChoices = z.infer<typeof ImportChoices>
+
+export interface ColumnUse {
+  /** `C2`, the header cell. */
+  address: string
+  header: string
+  /** The field it was understood as (in Chinese), or null when the column is not used. */
+  used_as: string | null
+}
+
+export interface PlannedRow {
+  /** Row number in the sheet. */
+  row: number
+  verdict: Verdict
+  /** Field (in Chinese) and value as understood, in column order. */
+  values: { label: string; value: string }[]
+  /** For 更新: what it was and what it becomes. */
+  changes: { label: string; old: string; new: string }[]
+  /** For 跳过: why. */
+  reason: string
+  issues: RowIssue[]
+}
+
+export interface ImportTotals {
+  read: number
+  new: number
+  changed: number
+  same: number
+  skipped: number
+  wrong: number
+}
+
+export interface ImportPreview {
+  import_id: string
+  file_name: string
+  kind: ImportKind
+  sheet: string
+  sheets: string[]
+  header_row: number
+  choices: ImportChoices
+  columns: ColumnUse[]
+  rows: PlannedRow[]
+  totals: ImportTotals
+  /** Issues of the sheet as a whole: a missing column, macros ignored. */
+  issues: RowIssue[]
+  warnings: string[]
+  /** Groups that would be made because the sheet names them. */
+  new_groups: { code: string; name: string }[]
+}
+
+export type ImportAnswer = { state: 'cancelled' } | { state: 'preview'; preview: ImportPreview }
+
+export const ImportSave = z.object({
+  import_id: z.string().min(1).max(60),
+  /** Row numbers the clerk left out although they could be saved. */
+  left_out: z.array(z.int().positive()).max(20_000),
+})
+export type ImportSave = z.infer<typeof ImportSave>
+
+export interface ImportResult {
+  kind: ImportKind
+  file_name: string
+  totals: ImportTotals
+  /** Rows left out by the clerk. */
+  left_out: number
+}

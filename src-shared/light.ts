@@ -1,0 +1,29 @@
+// The light of a matter (亮灯): derived from its due date, never stored, always shown with its word. domain.md §c.3.
+import type { HolidayTable } from './working-days.ts'
+import { workingDaysUntil } from './working-days.ts'
+
+export type Light = 'green' | 'amber' | 'red'
+
+export const light_words: Record<Light, string> = { green: '按期', amber: '将到期', red: '逾期' }
+
+export interface LightQuestion {
+  due_on: string | null
+  /** The day it was finished, if it was. */
+  finished_on: string | null
+}
+
+/**
+ * Red once the due date is past without being finished, amber from `amber_days` working days before it, else green.
+ * A finished matter is green, a matter without a date too: that lack is a finding of its own.
+ */
+export function lightOf(
+  matter: LightQuestion,
+  today: string,
+  holidays: HolidayTable,
+  amber_days: number,
+): Light {
+  if (matter.finished_on !== null || matter.due_on === null) return 'green'
+  if (matter.due_on < today) return 'red'
+  if (workingDaysUntil(today, matter.due_on, holidays) <= amber_days) return 'amber'
+  return 'green'
+}

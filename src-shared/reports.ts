@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Id } from './fields.ts'
+import { Monday } from './week.ts'
+
+export const report_titles = {
+  'duty-list': '岗位职责清单',
+  'backup-posts': 'AB岗设置一览表',
+  'weekly-report': '本周工作完成情况及下周工作计划',
+  'sign-off-ledger': '每周销号台账',
+  'archive-list': '办结归档清单',
+} as const
+export type ReportName = keyof typeof report_titles
+export const ReportName = z.enum(Object.keys(report_titles) as [ReportName, ...ReportName[]])
+
+export const ReportRequest = z.object({
+  report: ReportName,
+  /** The week of weekly reports; ignored by the others. */
+  week_monday: Monday.nullable().default(null),
+  group_id: Id.nullable().default(null),
+})
+export type ReportRequest = z.infer<typeof ReportRequest>
+
+export type ReportAnswer =
+  | { state: 'cancelled' }
+  | { state: 'saved'; file_name: string; folder: string; rows: number; saved_id: string }

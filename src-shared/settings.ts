@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { CalendarDate } from './dates.ts'
+import { Code, Id, required, text } from './fields.ts'
+
+export const Settings = z.object({
+  /** 单位, printed as 填报单位 before the department. */
+  unit_name: text(60),
+  department_name: text(60),
+  /** 经办人: named in the audit trail and as 填报人. */
+  clerk_name: text(20),
+  /** 销号人 offered first when signing off. */
+  signer_name: text(20),
+  /** The light turns amber from this many working days before the due date. */
+  amber_days: z.int().min(0, '不能小于 0。').max(30, '不能大于 30。'),
+  /** 保管期限 offered first when archiving. */
+  retention: z.enum(['Y', 'D30', 'D10']),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const default_settings: Settings = {
+  unit_name: '',
+  department_name: '组织人事处',
+  clerk_name: '',
+  signer_name: '',
+  amber_days: 3,
+  retention: 'D10',
+}
+
+/** A group (组别) or a category (类别): both have a code that goes into numbers. */
+export const NamedCodeDraft = z.object({ code: Code, name: required('名称', 30) })
+export type NamedCodeDraft = z.infer<typeof NamedCodeDraft>
+
+export interface NamedCode extends NamedCodeDraft {
+  id: number
+  voided_on: string | null
+  /** How many records use it; only an unused one can be removed. */
+  used: number
+}
+
+export const NamedCodeEdit = z.object({ id: Id, draft: NamedCodeDraft })
+
+export const HolidayDay = z.object({
+  day: CalendarDate,
+  kind: z.enum(['off', 'work']),
+  name: text(20),
+})
+export type HolidayDay = z.infer<typeof HolidayDay>
+export const HolidayYear = z.int().min(2000).max(2100)
+
+export const holiday_words: Record<HolidayDay['kind'], string> = { off: '放假', work: '调休上班' }

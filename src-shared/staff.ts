@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { CalendarDate } from './dates.ts'
+import { Id, required, text } from './fields.ts'
+
+export const StaffDraft = z.object({
+  name: required('姓名', 40),
+  group_id: Id.nullable(),
+  /** 工号; empty when the unit does not use them. Unique when there. */
+  staff_code: text(40),
+  /** 岗位 or 职务. */
+  post: text(60),
+  phone: text(40),
+  note: text(),
+  joined_on: CalendarDate.nullable(),
+})
+export type StaffDraft = z.infer<typeof StaffDraft>
+
+export const StaffLeave = z.object({ id: Id, left_on: CalendarDate })
+export type StaffLeave = z.infer<typeof StaffLeave>
+
+export interface StaffMember extends StaffDraft {
+  id: number
+  group_name: string
+  sort_order: number
+  /** Last day on the list; null while here. */
+  left_on: string | null
+  /** Duties held today as A and as B. */
+  a_count: number
+  b_count: number
+}

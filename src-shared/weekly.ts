@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { CalendarDate } from './dates.ts'
+import { Id, required, text } from './fields.ts'
+import type { Light } from './light.ts'
+import { Monday, type Week } from './week.ts'
+
+/** domain.md §i.1 */
+export const matter_state_words = {
+  assigned: '已交办',
+  in_progress: '办理中',
+  sign_off_asked: '待审核',
+  signed_off: '已销号',
+  archived: '已归档',
+  withdrawn: '已撤销',
+} as const
+export type MatterState = keyof typeof matter_state_words
+
+/** States in which a matter is still carried from week to week. */
+export const open_states: readonly MatterState[] = ['assigned', 'in_progress', 'sign_off_asked']
+
+export const week_state_words = {
+  not_started: '未启动',
+  in_progress: '正在推进',
+  done: '已完成',
+  unfinished: '未完成',
+  postponed: '延期',
+  long_term: '长期坚持',
+  cancelled: '取消',
+} as const
+export type WeekState = keyof typeof week_state_words
+export const WeekState = z.enum(Object.keys(week_state_words) as [WeekState, ...WeekState[]])
+
+export const hand_in_words = { missing: '未报', nothing: '无事项', received: '已收' } as const
+export type HandInState = keyof typeof hand_in_words
+
+/** The facts of a matter, the same in every week. */
+export const MatterDraft = z.object({
+  title: required('工作事项', 300),
+  /** 具体内容（目标） */
+  detail: text(),
+  category_id: z.int('请选择类别。').positive(),
+  group_id: z.int('请选择组别。').positive(),
+  /** 责任人; null is allowed and shown as a lack. */
+  staff_id: Id.nullable(),
+  duty_id: Id.nullable(),
+  helpers: text(200),
+  leader: text(40),
+  source: text(100),
+  due_on: CalendarDate.nullable(),
+  /** The wording where there is no plain date: 11月底, 长期. */
+  due_text: text(60),
+  remark: text(),
+})
+export type MatterDraft = z.infer<typeof MatterDraft>
+
+/** What is said of a matter in one week. */
+export const WeekLine = z.object({
+  progress: text(),
+  week_state: WeekState,
+  unfinished_reason: text(500),
+  evidence: text(500),
+})
+export type WeekLine = z.infer<typeof WeekLine>
+
+export const NewMatter = z.object({
+  week_monday: Monday,
+  is_planned: z.boolean(),
+  matter: MatterDraft,
+  line: WeekLine,
+})
+export type NewMatter = z.infer<typeof NewMatter>
+
+/** `reason` is asked when the due date is moved: an extension keeps its trace, the original date stays. */
+export const MatterEdit = z.object({
+  matter_week_id: Id,
+  matter: MatterDraft,
+  line: WeekLine,
+  extension: z.object({ reason: required('延期原因', 300), approved_by: text(40) }).nullable(),
+})
+export type MatterEdit = z.infer<typeof MatterEdit>
+
+export const WeekQuestion = z.object({ week_monday: Monday, group_id: Id.nullable().default(null) })
+export type WeekQuestion = z.infer<typeof WeekQuestion>
+
+export const SignOff = z.object({
+  matter_ids: z.array(Id).min(1, '请先选中要销号的事项。').max(500),
+  finished_on: CalendarDate,
+  signed_off_on: CalendarDate,
+  signed_off_by: required('销号人', 40),
+  /** 同步归档: null keeps the matter signed off but not archived. */
+  archive: z
+    .object({
+      retention: z.enum(['Y', 'D30', 'D10']),
+      location: text(100),
+      materials: text(500),
+      remark: text(),
+    })
+    .nullable(),
+})
+export type SignOff = z.infer<typeof SignOff>
+
+export const Return = z.object({
+  matter_ids: z.array(Id).min(1, '请先选中要退回的事项。').max(500),
+  returned_on: CalendarDate,
+  returned_by: required('退回人', 40),
+  reason: required('退回原因', 300),
+})
+export type Return = z.infer<typeof Return>
+
+export const Withdrawal = z.object({
+  matter_ids: z.array(Id).min(1, '请先选中要撤销的事项。').max(500),
+  reason: required('撤销原因', 300),
+})
+export type Withdrawal = z.infer<typeof Withdrawal>
+
+export const CarryOver = z.object({
+  from_monday: Monday,
+  /** 未完成原因 by matter; every open matter of the week that is not yet in the next one may be named. */
+  rows: z
+    .array(z.object({ matter_id: Id, unfinished_reason: text(500) }))
+    .min(1, '没有需要结转的事项。')
+    .max(1000),
+})
+export type CarryOver = z.infer<typeof CarryOver>
+
+export const HandIn = z.object({
+  week_monday: Monday,
+  staff_ids: z.array(Id).min(1).max(500),
+  state: z.enum(['missing', 'nothing', 'received']),
+})
+export type HandIn = z.infer<typeof HandIn>
+
+/** A matter as it stands in one week. */
+export interface WeekRow extends MatterDraft, WeekLine {
+  /** The matter_weeks row. */
+  id: number
+  matter_id: number
+  number: string
+  week_monday: string
+  is_planned: boolean
+  category_name: string
+  group_name: string
+  staff_name: string
+  listed_on: string
+  original_due_on: string | null
+  state: MatterState
+  light: Light
+  finished_on: string | null
+  signed_off_on: string | null
+  signed_off_by: string
+  /** Weeks it already stood in before this one (已结转n周). */
+  carried_weeks: number
+  /** The latest 退回原因 while it is open; empty otherwise. */
+  return_reason: string
+}
+
+export interface PersonReport {
+  staff_id: number
+  name: string
+  group_id: number | null
+  group_name: string
+  state: HandInState
+  received_on: string | null
+  /** Rows of this person in the week. */
+  row_count: number
+}
+
+export interface WeekHead extends Week {
+  /** 第47周（11月16日—11月20日） */
+  title: string
+  /** 上报日; null when the week has no working day. */
+  hand_in_on: string | null
+  /** True when a year of this week has no holiday table: 暂算. */
+  is_provisional: boolean
+}
+
+export interface WeekCounts {
+  rows: number
+  planned: number
+  unplanned: number
+  signed_off: number
+  open: number
+  overdue: number
+  carried: number
+}
+
+export interface WeekSheet {
+  head: WeekHead
+  next_head: WeekHead
+  rows: WeekRow[]
+  /** 下周工作打算: the rows of the next week. */
+  plan: WeekRow[]
+  reports: PersonReport[]
+  counts: WeekCounts
+  /** Open matters of this week that are not yet in the next one. */
+  to_carry: number
+}
+
+export interface MatterEvent {
+  kind: 'extended' | 'signed_off' | 'returned' | 'withdrawn'
+  happened_on: string
+  by_name: string
+  reason: string
+  new_due_on: string | null
+}
+
+/** One matter with its whole life: every week it stood in and every event. */
+export interface MatterHistory {
+  row: WeekRow
+  weeks: {
+    week_monday: string
+    title: string
+    is_planned: boolean
+    progress: string
+    week_state: WeekState
+  }[]
+  events: MatterEvent[]
+}
