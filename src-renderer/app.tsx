@@ -1,0 +1,32 @@
+import { Skeleton } from 'antd'
+import { Suspense, useState } from 'react'
+import { Nav } from './frame/nav.tsx'
+import { SampleBar } from './frame/sample-bar.tsx'
+import { UnexpectedTrouble } from './frame/unexpected-trouble.tsx'
+import { useShortcuts } from './frame/use-shortcuts.ts'
+import { useRoute } from './route.ts'
+import { screens } from './screens.tsx'
+import { SearchBox } from './search/search-box.tsx'
+
+export function App() {
+  const { screen: name } = useRoute()
+  const [is_searching, setSearching] = useState(false)
+  useShortcuts({ onSearch: () => setSearching(true) })
+  const current = screens.find((screen) => screen.name === name) ?? screens[0]
+  if (current === undefined) throw new Error('There is no screen at all')
+  const Screen = current.screen
+  return (
+    <div className="frame">
+      <Nav current={current.name} onSearch={() => setSearching(true)} />
+      <div className="main">
+        <SampleBar />
+        <UnexpectedTrouble key={current.name}>
+          <Suspense fallback={<Skeleton active className="page" />}>
+            <Screen />
+          </Suspense>
+        </UnexpectedTrouble>
+      </div>
+      {is_searching && <SearchBox onClose={() => setSearching(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+// The only file that knocks at the main process.
+import type { Input, Method, Output } from '../src-shared/contract.ts'
+import type { Problem, Reply } from '../src-shared/problem.ts'
+
+declare global {
+  interface Window {
+    readonly bridge: {
+      call(name: string, input: unknown): Promise<Reply<unknown>>
+      /** Returns what stops listening. */
+      onChanged(listener: () => void): () => void
+    }
+  }
+}
+
+/** The main process answered with a problem: shown beside what caused it. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+export async function call<M extends Method>(name: M, input: Input<M>): Promise<Output<M>> {
+  const reply = (await window.bridge.call(name, input)) as Reply<Output<M>>
+  if (reply.ok) return reply.value
+  throw new ProblemError(reply.problem)
+}
+
+/** The problem in anything that was thrown; the bridge itself failing is unexpected trouble. */
+export function problemFrom(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  return {
+    code: 'bridge',
+    message: '程序内部没有应答，这次操作没有保存。',
+    next: '请关闭程序后重新打开再试；已保存的内容不受影响。',
+  }
+}

@@ -1,0 +1,6 @@
+import { type Light, light_words } from '../../src-shared/light.ts'
+
+/** A light is a mark with its word, so that it reads on a black-and-white print too. */
+export function LightMark({ light, word }: { light: Light; word?: string }) {
+  return <span className={`light light-${light}`}>{word ?? light_words[light]}</span>
+}

@@ -1,0 +1,94 @@
+// Paper and ink: the colours and measures of the whole program, for light and for dark.
+import { type ThemeConfig, theme } from 'antd'
+
+export interface Palette {
+  ground: string
+  paper: string
+  ink: string
+  quiet: string
+  line: string
+  primary: string
+  red: string
+  amber: string
+  green: string
+  nav: string
+  head: string
+}
+
+export const palettes: Record<'light' | 'dark', Palette> = {
+  light: {
+    ground: '#f5f4f0',
+    paper: '#fffefc',
+    ink: '#23282c',
+    quiet: '#666c70',
+    line: '#e2dfd7',
+    primary: '#2a5d73',
+    red: '#b0281f',
+    amber: '#9a5b00',
+    green: '#2b7048',
+    nav: '#edebe5',
+    head: '#f2f0ea',
+  },
+  dark: {
+    ground: '#1a1c1e',
+    paper: '#222527',
+    ink: '#e6e4df',
+    quiet: '#a0a5a8',
+    line: '#383c3f',
+    primary: '#6aa7bd',
+    red: '#ef8a80',
+    amber: '#e0ab5a',
+    green: '#7cc299',
+    nav: '#16181a',
+    head: '#2a2d30',
+  },
+}
+
+export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
+  const palette = palettes[mode]
+  return {
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.primary,
+      colorInfo: palette.primary,
+      colorSuccess: palette.green,
+      colorWarning: palette.amber,
+      colorError: palette.red,
+      colorTextBase: palette.ink,
+      colorBgBase: palette.paper,
+      colorBgLayout: palette.ground,
+      colorBorder: palette.line,
+      colorBorderSecondary: palette.line,
+      colorLink: palette.primary,
+      fontFamily:
+        '"Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif',
+      fontSize: 14,
+      borderRadius: 4,
+      controlHeight: 32,
+      motionDurationFast: '0.08s',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.15s',
+      wireframe: false,
+    },
+    components: {
+      Table: {
+        headerBg: palette.head,
+        headerColor: palette.quiet,
+        cellPaddingBlockSM: 7,
+        cellPaddingInlineSM: 8,
+        headerSplitColor: 'transparent',
+        rowHoverBg: palette.head,
+        borderColor: palette.line,
+      },
+      Menu: {
+        itemBg: 'transparent',
+        itemHeight: 38,
+        itemMarginBlock: 2,
+        itemBorderRadius: 4,
+        activeBarBorderWidth: 0,
+      },
+      Form: { itemMarginBottom: 14, labelColor: palette.quiet, verticalLabelPadding: '0 0 4px' },
+      Modal: { titleFontSize: 16 },
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { Appearance } from './frame/appearance.tsx'
+import './styles/base.css'
+import { answers } from './use-answer.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root element')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={answers}>
+      <Appearance>
+        <App />
+      </Appearance>
+    </QueryClientProvider>
+  </StrictMode>,
+)

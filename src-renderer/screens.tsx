@@ -1,0 +1,90 @@
+// The list of screens: a screen is a file and a line here.
+import {
+  BookOutlined,
+  CheckSquareOutlined,
+  DownloadOutlined,
+  HistoryOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  UploadOutlined,
+} from '@ant-design/icons'
+import { type ComponentType, lazy, type ReactNode } from 'react'
+import { WorkbenchScreen } from './workbench/workbench-screen.tsx'
+
+interface Screen {
+  /** The word in the address. */
+  name: string
+  title: string
+  icon: ReactNode
+  screen: ComponentType
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'workbench', title: '本周工作台', icon: <HomeOutlined />, screen: WorkbenchScreen },
+  {
+    name: 'duties',
+    title: '履职清单',
+    icon: <ProfileOutlined />,
+    screen: lazy(async () => ({ default: (await import('./duties/duties-screen.tsx')).DutiesScreen })),
+  },
+  {
+    name: 'staff',
+    title: '人员名册',
+    icon: <TeamOutlined />,
+    screen: lazy(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen })),
+  },
+  {
+    name: 'backup-posts',
+    title: 'AB岗',
+    icon: <SwapOutlined />,
+    screen: lazy(async () => ({
+      default: (await import('./backup-posts/backup-posts-screen.tsx')).BackupPostsScreen,
+    })),
+  },
+  {
+    name: 'weekly',
+    title: '每周销号',
+    icon: <CheckSquareOutlined />,
+    screen: lazy(async () => ({ default: (await import('./weekly/weekly-screen.tsx')).WeeklyScreen })),
+  },
+  {
+    name: 'archive',
+    title: '办结归档',
+    icon: <InboxOutlined />,
+    screen: lazy(async () => ({ default: (await import('./archive/archive-screen.tsx')).ArchiveScreen })),
+  },
+  {
+    name: 'imports',
+    title: '导入',
+    icon: <DownloadOutlined />,
+    screen: lazy(async () => ({ default: (await import('./imports/imports-screen.tsx')).ImportsScreen })),
+  },
+  {
+    name: 'reports',
+    title: '上报导出',
+    icon: <UploadOutlined />,
+    screen: lazy(async () => ({ default: (await import('./reports/reports-screen.tsx')).ReportsScreen })),
+  },
+  {
+    name: 'changes',
+    title: '操作记录',
+    icon: <HistoryOutlined />,
+    screen: lazy(async () => ({ default: (await import('./changes/changes-screen.tsx')).ChangesScreen })),
+  },
+  {
+    name: 'backups',
+    title: '备份与恢复',
+    icon: <BookOutlined />,
+    screen: lazy(async () => ({ default: (await import('./backups/backups-screen.tsx')).BackupsScreen })),
+  },
+  {
+    name: 'settings',
+    title: '设置',
+    icon: <SettingOutlined />,
+    screen: lazy(async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen })),
+  },
+]
