@@ -1,5 +1,6 @@
 // The list: every method of the contract and the function that answers it.
 import type { Handlers, Method } from '../src-shared/contract.ts'
+import { DutyFilter } from '../src-shared/duties.ts'
 import { addDutyWithHolders } from './actions/add-duty-with-holders.ts'
 import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
@@ -22,8 +23,8 @@ import { findEverywhere } from './search/find.ts'
 import { addCategory, editCategory, listCategories, removeCategory } from './settings/categories.ts'
 import { addGroup, editGroup, listGroups, removeGroup } from './settings/groups.ts'
 import { getSettings, saveSettings } from './settings/settings.ts'
-import { listStaff } from './staff/list-staff.ts'
 import { addStaff, editStaff, leaveStaff, rejoinStaff, sortStaff } from './staff/edit-staff.ts'
+import { listStaff } from './staff/list-staff.ts'
 import { carryOver, mattersToCarry } from './weekly/carry-over.ts'
 import { addMatter, editMatter } from './weekly/edit-matter.ts'
 import { handIn } from './weekly/hand-in.ts'
@@ -61,11 +62,16 @@ export function createHandlers(desk: Desk): Handlers {
 
     'duties.list': (filter) => listDuties(db(), today(), filter),
     'duties.add': (draft) => change('duties.add', (c) => addDutyWithHolders(c, draft)),
-    'duties.edit': (input) => done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft))),
+    'duties.edit': (input) =>
+      done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft))),
     'duties.void': (input) => done(change('duties.void', (c) => voidDuties(c, input.ids, input.reason))),
     'duties.restore': (input) => done(change('duties.restore', (c) => restoreDuty(c, input.id))),
 
-    'backupPosts.coverage': () => coverageOfPosts(db(), today()),
+    'backupPosts.coverage': async () =>
+      coverageOfPosts(
+        await listDuties(db(), today(), DutyFilter.parse({})),
+        await listStaff(db(), today(), false),
+      ),
     'backupPosts.assign': (input) => done(change('backupPosts.assign', (c) => assignHolders(c, input))),
 
     'weekly.show': (question) => weekSheet(db(), today(), question),
@@ -107,7 +113,8 @@ export function createHandlers(desk: Desk): Handlers {
     'groups.remove': (input) => done(change('groups.remove', (c) => removeGroup(c, input.id))),
     'categories.list': () => listCategories(db()),
     'categories.add': (draft) => change('categories.add', (c) => addCategory(c, draft)),
-    'categories.edit': (input) => done(change('categories.edit', (c) => editCategory(c, input.id, input.draft))),
+    'categories.edit': (input) =>
+      done(change('categories.edit', (c) => editCategory(c, input.id, input.draft))),
     'categories.remove': (input) => done(change('categories.remove', (c) => removeCategory(c, input.id))),
     'holidays.list': (input) => listHolidays(db(), input.year),
     'holidays.save': (input) => done(change('holidays.save', (c) => saveHolidays(c, input.year, input.days))),

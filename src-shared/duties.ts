@@ -30,6 +30,8 @@ export const DutyDraft = z.object({
   b_staff_ids: z.array(Id).max(9),
 })
 export type DutyDraft = z.infer<typeof DutyDraft>
+/** What a duty is, without who holds it. */
+export type DutyFields = Omit<DutyDraft, 'a_staff_id' | 'b_staff_ids'>
 
 export const DutyFilter = z.object({
   group_id: Id.nullable().default(null),

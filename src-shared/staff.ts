@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { CalendarDate } from './dates.ts'
 import { Id, required, text } from './fields.ts'
 
+/**
+ * A name as it is stored and compared: `plainName('王　伟') // '王伟'`. Forms pad two-character names with blanks
+ * (domain.md §f); names that are not wholly Chinese keep one blank between their parts.
+ */
+export function plainName(name: string): string {
+  const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ')
+  return /^[\p{Script=Han} ]+$/u.test(plain) ? plain.replaceAll(' ', '') : plain
+}
+
 export const StaffDraft = z.object({
-  name: required('姓名', 40),
+  name: required('姓名', 40).transform(plainName),
   group_id: Id.nullable(),
   /** 工号; empty when the unit does not use them. Unique when there. */
   staff_code: text(40),

@@ -1,0 +1,10 @@
+import type { DutyDraft } from '../../src-shared/duties.ts'
+import { setHolders } from '../backup-posts/set-holders.ts'
+import type { Change } from '../database/change.ts'
+import { editDuty } from '../duties/edit-duty.ts'
+
+export async function editDutyWithHolders(change: Change, id: number, draft: DutyDraft): Promise<void> {
+  const { a_staff_id, b_staff_ids, ...fields } = draft
+  await editDuty(change, id, fields)
+  await setHolders(change, id, a_staff_id, b_staff_ids)
+}

@@ -1,0 +1,73 @@
+import { longDate, monthDay } from '../../src-shared/dates.ts'
+import { light_words, lightOf } from '../../src-shared/light.ts'
+import type { Hit } from '../../src-shared/search.ts'
+import { mondayOf } from '../../src-shared/week.ts'
+import { matter_state_words, open_states } from '../../src-shared/weekly.ts'
+import type { HolidayTable } from '../../src-shared/working-days.ts'
+import type { SearchableArchive, SearchableDuty, SearchableMatter, SearchablePerson } from './search-rows.ts'
+
+/** What the light of a matter depends on besides the matter. */
+export interface Lighting {
+  today: string
+  holidays: HolidayTable
+  amber_days: number
+}
+
+export function staffHit(person: SearchablePerson, today: string): Hit {
+  const has_left = person.left_on !== null && person.left_on < today
+  return {
+    subject: 'staff',
+    id: person.id,
+    title: person.name,
+    detail: inOneLine([person.group_name, person.post, has_left ? '已离开' : '']),
+    route: `#/staff?open=${person.id}`,
+  }
+}
+
+export function dutyHit(duty: SearchableDuty): Hit {
+  return {
+    subject: 'duty',
+    id: duty.id,
+    title: duty.number,
+    detail: inOneLine([duty.content, duty.group_name, duty.voided_on === null ? '' : '已作废']),
+    route: `#/duties?open=${duty.id}`,
+  }
+}
+
+/** `newest_week` is the Monday of the last week the matter stands in. */
+export function matterHit(
+  matter: SearchableMatter,
+  newest_week: string | undefined,
+  { today, holidays, amber_days }: Lighting,
+): Hit {
+  const is_open = open_states.includes(matter.state)
+  const word = is_open
+    ? light_words[lightOf(matter, today, holidays, amber_days)]
+    : matter_state_words[matter.state]
+  const due = is_open && matter.due_on !== null ? `时限${monthDay(matter.due_on)}` : ''
+  return {
+    subject: 'matter',
+    id: matter.id,
+    title: matter.number,
+    detail: inOneLine([matter.title, matter.staff_name, due, word]),
+    route: `#/weekly?week=${newest_week ?? mondayOf(matter.listed_on)}&open=${matter.id}`,
+  }
+}
+
+export function archiveHit(entry: SearchableArchive): Hit {
+  return {
+    subject: 'archive',
+    id: entry.id,
+    title: entry.number,
+    detail: inOneLine([entry.title, entry.staff_name, `${longDate(entry.archived_on)}归档`]),
+    route: `#/archive?open=${entry.id}`,
+  }
+}
+
+function inOneLine(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .map((part) => (part.length > 60 ? `${part.slice(0, 59)}…` : part))
+    .join(' · ')
+}
