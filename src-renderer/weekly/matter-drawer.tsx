@@ -1,0 +1,86 @@
+import { Button, Drawer, Space } from 'antd'
+import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
+import { Faces } from '../components/faces.tsx'
+import { type Fact, Facts } from '../components/facts.tsx'
+import { LightMark } from '../components/light-mark.tsx'
+import { Timeline } from '../components/timeline.tsx'
+import { useAnswer } from '../use-answer.ts'
+import type { WeekDialog } from './week-dialogs.tsx'
+import { dueText, isOpen, planText, stateText, storyOf } from './week-words.ts'
+
+interface MatterDrawerProps {
+  matter_id: number
+  /** The matter in the week on the screen; null when it does not stand in it. */
+  week_row: WeekRow | null
+  onClose: () => void
+  onDialog: (dialog: WeekDialog) => void
+}
+
+function factsOf(row: MatterRow): readonly Fact[] {
+  return [
+    ['类别', row.category_name],
+    ['组别', row.group_name],
+    ['责任人', row.staff_name || '未定'],
+    ['协办人', row.helpers],
+    ['责任领导', row.leader],
+    ['来源', row.source],
+    ['列入时间', row.listed_on],
+    ['原定时限', row.original_due_on !== row.due_on ? row.original_due_on : ''],
+    ['完成时限', dueText(row)],
+    ['亮灯', <LightMark key="light" light={row.light} {...(isOpen(row) ? {} : { word: '已办' })} />],
+    ['具体内容', row.detail],
+    ['佐证材料', row.evidence],
+    ['退回原因', row.return_reason],
+    ['完成日期', row.finished_on],
+    ['销号', row.signed_off_on === null ? '' : `${row.signed_off_on}　${row.signed_off_by}`],
+    ['备注', row.remark],
+  ]
+}
+
+function weekFactsOf(row: WeekRow): readonly Fact[] {
+  return [
+    ['状态', stateText(row)],
+    ['来由', planText(row)],
+    ['完成情况', row.progress],
+    ['未完成原因', row.unfinished_reason],
+  ]
+}
+
+/** One matter with everything said of it, week by week. */
+export function MatterDrawer({ matter_id, week_row, onClose, onDialog }: MatterDrawerProps) {
+  const answer = useAnswer('weekly.history', { matter_id })
+  return (
+    <Drawer
+      open
+      title={week_row?.number ?? '事项'}
+      size={460}
+      mask={false}
+      onClose={onClose}
+      extra={week_row !== null && <Actions row={week_row} onDialog={onDialog} />}
+    >
+      <Faces answer={answer}>
+        {(history) => (
+          <>
+            <h2 className="drawer-title">{history.row.title}</h2>
+            <Facts facts={[...(week_row === null ? [] : weekFactsOf(week_row)), ...factsOf(history.row)]} />
+            <section className="drawer-section">
+              <h3>办理经过</h3>
+              <Timeline entries={storyOf(history)} />
+            </section>
+          </>
+        )}
+      </Faces>
+    </Drawer>
+  )
+}
+
+function Actions({ row, onDialog }: { row: WeekRow; onDialog: (dialog: WeekDialog) => void }) {
+  const can_return = isOpen(row) || row.state === 'signed_off'
+  return (
+    <Space>
+      {isOpen(row) && <Button onClick={() => onDialog({ kind: 'edit', row })}>修改</Button>}
+      {can_return && <Button onClick={() => onDialog({ kind: 'return', rows: [row] })}>退回</Button>}
+      {isOpen(row) && <Button onClick={() => onDialog({ kind: 'sign_off', rows: [row] })}>销号</Button>}
+    </Space>
+  )
+}

@@ -1,0 +1,103 @@
+import { Checkbox, Form, Input, Select } from 'antd'
+import { retention_words } from '../../src-shared/archive.ts'
+import type { Settings } from '../../src-shared/settings.ts'
+import type { WeekRow } from '../../src-shared/weekly.ts'
+import { DateField } from '../components/date-field.tsx'
+import { FormDialog } from '../components/form-dialog.tsx'
+import { useChange } from '../use-change.ts'
+import { MatterNames } from './matter-names.tsx'
+
+interface SignOffValues {
+  finished_on: string
+  signed_off_on: string
+  signed_off_by: string
+  archives: boolean
+  archive: { retention: Settings['retention']; location: string; materials: string; remark: string }
+}
+
+interface SignOffDialogProps {
+  rows: WeekRow[]
+  today: string
+  settings: Settings
+  onClose: (is_done: boolean) => void
+}
+
+/** 销号, and 归档 in the same step unless unticked: one transaction for all the matters chosen. */
+export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogProps) {
+  const [form] = Form.useForm<SignOffValues>()
+  const { run, is_busy, problem } = useChange('weekly.signOff')
+  const archives = Form.useWatch('archives', form) ?? true
+  const initial: SignOffValues = {
+    finished_on: today,
+    signed_off_on: today,
+    signed_off_by: settings.signer_name,
+    archives: true,
+    archive: {
+      retention: settings.retention,
+      location: '',
+      materials: rows.length === 1 ? (rows[0]?.evidence ?? '') : '',
+      remark: '',
+    },
+  }
+  const submit = async (values: SignOffValues) => {
+    const { archives: with_archive, archive, ...signing } = values
+    const saved = await run(
+      {
+        matter_ids: rows.map((row) => row.matter_id),
+        ...signing,
+        archive: with_archive ? { ...initial.archive, ...archive } : null,
+      },
+      ({ signed_off, archived }) =>
+        archived > 0 ? `已销号并归档 ${signed_off} 项` : `已销号 ${signed_off} 项`,
+    )
+    if (saved !== undefined) onClose(true)
+  }
+  const retentions = Object.entries(retention_words).map(([value, label]) => ({ value, label }))
+  return (
+    <FormDialog<SignOffValues>
+      title={`销号（${rows.length} 项）`}
+      verb={archives ? '销号并归档' : '销号'}
+      form={form}
+      initial={initial}
+      is_busy={is_busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={() => onClose(false)}
+    >
+      <MatterNames rows={rows} />
+      <div className="form-row">
+        <Form.Item label="完成日期" name="finished_on" required>
+          <DateField allow_clear={false} />
+        </Form.Item>
+        <Form.Item label="销号日期" name="signed_off_on" required>
+          <DateField allow_clear={false} />
+        </Form.Item>
+        <Form.Item label="销号人" name="signed_off_by" required>
+          <Input autoFocus />
+        </Form.Item>
+      </div>
+      <Form.Item name="archives" valuePropName="checked">
+        <Checkbox>同步办结归档</Checkbox>
+      </Form.Item>
+      {archives && (
+        <>
+          <div className="form-row">
+            <Form.Item label="保管期限" name={['archive', 'retention']}>
+              <Select options={retentions} />
+            </Form.Item>
+            <Form.Item label="存放位置" name={['archive', 'location']}>
+              <Input placeholder="如：3号柜第2盒" />
+            </Form.Item>
+          </div>
+          <Form.Item
+            label="归档材料"
+            name={['archive', 'materials']}
+            {...(rows.length > 1 ? { extra: '不填写时，各事项用自己登记的佐证材料。' } : {})}
+          >
+            <Input placeholder="如：通知、签到表、会议记录" />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
+  )
+}

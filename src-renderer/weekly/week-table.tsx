@@ -1,0 +1,131 @@
+import type { TableColumnsType } from 'antd'
+import type { WeekRow } from '../../src-shared/weekly.ts'
+import { DataTable } from '../components/data-table.tsx'
+import { LightMark } from '../components/light-mark.tsx'
+import { dueText, isOpen, planText, stateText } from './week-words.ts'
+
+const zh = new Intl.Collator('zh-CN')
+
+const number: TableColumnsType<WeekRow>[number] = {
+  title: '编号',
+  dataIndex: 'number',
+  width: 116,
+  className: 'number',
+  sorter: (a, b) => a.number.localeCompare(b.number),
+}
+const title: TableColumnsType<WeekRow>[number] = {
+  title: '工作事项',
+  dataIndex: 'title',
+  render: (_, row) => (
+    <>
+      <div className="two-lines">{row.title}</div>
+      {row.return_reason !== '' && <div className="light-red cut">退回：{row.return_reason}</div>}
+    </>
+  ),
+}
+const person: TableColumnsType<WeekRow>[number] = {
+  title: '责任人',
+  dataIndex: 'staff_name',
+  width: 84,
+  sorter: (a, b) => zh.compare(a.staff_name, b.staff_name),
+  render: (name: string) => name || <span className="finding">未定</span>,
+}
+const group: TableColumnsType<WeekRow>[number] = {
+  title: '组别',
+  dataIndex: 'group_name',
+  width: 96,
+  sorter: (a, b) => zh.compare(a.group_name, b.group_name),
+}
+const due: TableColumnsType<WeekRow>[number] = {
+  title: '完成时限',
+  dataIndex: 'due_on',
+  width: 112,
+  className: 'number',
+  sorter: (a, b) => (a.due_on ?? '9999').localeCompare(b.due_on ?? '9999'),
+  render: (_, row) => dueText(row),
+}
+const light: TableColumnsType<WeekRow>[number] = {
+  title: '亮灯',
+  dataIndex: 'light',
+  width: 88,
+  render: (_, row) => <LightMark light={row.light} {...(isOpen(row) ? {} : { word: '已办' })} />,
+}
+
+const this_week: TableColumnsType<WeekRow> = [
+  number,
+  title,
+  group,
+  person,
+  {
+    title: '完成情况',
+    dataIndex: 'progress',
+    render: (_, row) => (
+      <div className="two-lines wrap">{row.progress || <span className="quiet">未填写</span>}</div>
+    ),
+  },
+  due,
+  { title: '状态', dataIndex: 'week_state', width: 88, render: (_, row) => stateText(row) },
+  light,
+  { title: '来由', dataIndex: 'is_planned', width: 92, render: (_, row) => <PlanMark row={row} /> },
+]
+
+const next_week: TableColumnsType<WeekRow> = [
+  number,
+  title,
+  {
+    title: '具体内容（目标）',
+    dataIndex: 'detail',
+    render: (text: string) => <div className="two-lines">{text}</div>,
+  },
+  group,
+  person,
+  { title: '协办人', dataIndex: 'helpers', width: 100 },
+  due,
+  { title: '责任领导', dataIndex: 'leader', width: 92 },
+  { title: '来由', dataIndex: 'is_planned', width: 92, render: (_, row) => <PlanMark row={row} /> },
+]
+
+function PlanMark({ row }: { row: WeekRow }) {
+  const [planned, carried] = planText(row).split(' · ')
+  return (
+    <>
+      <div>{planned}</div>
+      {carried !== undefined && <div className="quiet small">{carried}</div>}
+    </>
+  )
+}
+
+interface WeekTableProps {
+  part: 'this_week' | 'next_week'
+  rows: WeekRow[]
+  open_matter: number | null
+  selected: number[]
+  onSelect: (matter_ids: number[]) => void
+  onOpen: (row: WeekRow) => void
+}
+
+export function WeekTable({
+  label,
+  part,
+  rows,
+  open_matter,
+  selected,
+  onSelect,
+  onOpen,
+  empty,
+}: WeekTableProps) {
+  return (
+    <DataTable
+      label={part === 'this_week' ? '本周履职情况' : '下周工作打算'}
+      columns={part === 'this_week' ? this_week : next_week}
+      rows={rows}
+      key_of={(row) => row.matter_id}
+      open_key={open_matter}
+      selected={selected}
+      onSelect={onSelect}
+      can_select={(row) => isOpen(row) || row.state === 'signed_off'}
+      onOpen={onOpen}
+      min_width={1080}
+    />
+  )
+}

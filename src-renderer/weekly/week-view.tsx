@@ -1,0 +1,109 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
+import { EmptyHint } from '../components/empty-hint.tsx'
+import { go, routeTo, useParam } from '../route.ts'
+import { useValue } from '../use-answer.ts'
+import { GroupList } from './group-list.tsx'
+import { MatterDrawer } from './matter-drawer.tsx'
+import { ReportsPanel } from './reports-panel.tsx'
+import { type Part, WeekBar } from './week-bar.tsx'
+import type { WeekDialog } from './week-dialogs.tsx'
+import { WeekTable } from './week-table.tsx'
+
+interface WeekViewProps {
+  sheet: WeekSheet
+  group_id: number | null
+  part: Part
+  onDialog: (dialog: WeekDialog) => void
+}
+
+/** The week itself: groups on the left, the part in view, and the matter that is open beside it. */
+export function WeekView({ sheet, group_id, part, onDialog }: WeekViewProps) {
+  const [, setGroup] = useParam('group')
+  const [, setPart] = useParam('part')
+  const [open_param, setOpen] = useParam('open')
+  const [selected, setSelected] = useState<number[]>([])
+  const groups = useValue('groups.list', {}, [])
+  const open_matter = open_param === '' ? null : Number(open_param)
+  const week_monday = sheet.head.monday
+
+  const in_group = (row: { group_id: number | null }) => group_id === null || row.group_id === group_id
+  const rows = sheet.rows.filter(in_group)
+  const plan = sheet.plan.filter(in_group)
+  const reports = sheet.reports.filter(in_group)
+  const shown = part === 'next_week' ? plan : rows
+  const opened = [...sheet.rows, ...sheet.plan].find((row) => row.matter_id === open_matter)
+  return (
+    <div className="week-layout">
+      <GroupList
+        groups={groups}
+        rows={sheet.rows}
+        reports={sheet.reports}
+        group_id={group_id}
+        onChoose={setGroup}
+      />
+      <div className="week-main">
+        <WeekBar
+          part={part}
+          onPart={(next) => setPart(next === 'this_week' ? null : next)}
+          week_monday={week_monday}
+          rows={rows}
+          plan={plan}
+          reports={reports}
+          chosen={part === 'reports' ? [] : shown.filter((row) => selected.includes(row.matter_id))}
+          onDialog={onDialog}
+        />
+        {part === 'reports' ? (
+          <ReportsPanel week_monday={week_monday} week_title={sheet.head.title} reports={reports} />
+        ) : shown.length === 0 ? (
+          <EmptyWeek part={part} week_monday={week_monday} onAdd={() => onDialog({ kind: 'add', part })} />
+        ) : (
+          <WeekTable
+            part={part}
+            rows={shown}
+            open_matter={open_matter}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={(row: WeekRow) => setOpen(row.matter_id)}
+          />
+        )}
+      </div>
+      {open_matter !== null && (
+        <MatterDrawer
+          matter_id={open_matter}
+          week_row={opened ?? null}
+          onClose={() => setOpen(null)}
+          onDialog={onDialog}
+        />
+      )}
+    </div>
+  )
+}
+
+interface EmptyWeekProps {
+  part: 'this_week' | 'next_week'
+  week_monday: string
+  onAdd: () => void
+}
+
+function EmptyWeek({ part, week_monday, onAdd }: EmptyWeekProps) {
+  const is_plan = part === 'next_week'
+  return (
+    <EmptyHint
+      title={is_plan ? '下周还没有工作打算' : '本周还没有事项'}
+      actions={
+        <>
+          <Button onClick={() => go(routeTo('imports', { kind: 'weekly', week: week_monday }))}>
+            导入各组周报
+          </Button>
+          <Button onClick={onAdd}>登记事项</Button>
+        </>
+      }
+    >
+      {is_plan
+        ? '导入各组交来的周报，或逐条登记；本周没有办结的事项可以一次结转过来。'
+        : '导入各组交来的周报，或逐条登记到具体人、具体事、具体时间节点。'}
+    </EmptyHint>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { weekdayName } from '../../src-shared/dates.ts'
+import { default_settings } from '../../src-shared/settings.ts'
+import { mondayOf } from '../../src-shared/week.ts'
+import type { WeekSheet } from '../../src-shared/weekly.ts'
+import { Faces } from '../components/faces.tsx'
+import { Page } from '../components/page.tsx'
+import { WeekSwitch } from '../components/week-switch.tsx'
+import { go, routeTo, useParam } from '../route.ts'
+import { useAnswer, useValue } from '../use-answer.ts'
+import type { Part } from './week-bar.tsx'
+import { type WeekDialog, WeekDialogs } from './week-dialogs.tsx'
+import { WeekView } from './week-view.tsx'
+
+export function WeeklyScreen() {
+  const book = useAnswer('book.state', {})
+  return <Faces answer={book}>{({ today }) => <WeeklyOn today={today} />}</Faces>
+}
+
+function WeeklyOn({ today }: { today: string }) {
+  const [week_param, setWeek] = useParam('week')
+  const [group_param] = useParam('group')
+  const [part_param] = useParam('part')
+  const [dialog, setDialog] = useState<WeekDialog | null>(null)
+  const this_monday = mondayOf(today)
+  const week_monday = week_param === '' ? this_monday : mondayOf(week_param)
+  const group_id = group_param === '' ? null : Number(group_param)
+  const part: Part = part_param === 'next_week' || part_param === 'reports' ? part_param : 'this_week'
+  const answer = useAnswer('weekly.show', { week_monday })
+  const settings = useValue('settings.get', {}, default_settings)
+  return (
+    <Page
+      title="每周销号"
+      is_fixed
+      subtitle={answer.state === 'ready' ? subtitleOf(answer.value) : '　'}
+      actions={
+        <>
+          <WeekSwitch
+            monday={week_monday}
+            this_monday={this_monday}
+            onChange={(monday) => setWeek(monday === this_monday ? null : monday)}
+          />
+          <Button onClick={() => go(routeTo('imports', { kind: 'weekly', week: week_monday }))}>
+            导入周报
+          </Button>
+          <Button onClick={() => go(routeTo('reports', { week: week_monday }))}>导出</Button>
+          <Button
+            type="primary"
+            onClick={() => setDialog({ kind: 'add', part: part === 'next_week' ? 'next_week' : 'this_week' })}
+          >
+            登记事项
+          </Button>
+        </>
+      }
+    >
+      <Faces answer={answer}>
+        {(sheet) => (
+          <>
+            <WeekView
+              key={`${sheet.head.monday} ${group_id} ${part}`}
+              sheet={sheet}
+              group_id={group_id}
+              part={part}
+              onDialog={setDialog}
+            />
+            {dialog !== null && (
+              <WeekDialogs
+                dialog={dialog}
+                sheet={sheet}
+                group_id={group_id}
+                today={today}
+                settings={settings}
+                onClose={() => setDialog(null)}
+              />
+            )}
+          </>
+        )}
+      </Faces>
+    </Page>
+  )
+}
+
+/** 2026年第47周（11月16日—11月20日） · 上报日 2026-11-20 星期五 · 已收 9/12 · 已销号 8/20 */
+function subtitleOf({ head, counts, reports }: WeekSheet): string {
+  const received = reports.filter((report) => report.state !== 'missing').length
+  const parts = [
+    `${head.week_year}年${head.title}`,
+    head.hand_in_on === null
+      ? '本周无工作日，并入下周'
+      : `上报日 ${head.hand_in_on} ${weekdayName(head.hand_in_on)}`,
+    `已收 ${received}/${reports.length}`,
+    `已销号 ${counts.signed_off}/${counts.rows}`,
+  ]
+  if (counts.overdue > 0) parts.push(`逾期 ${counts.overdue}`)
+  if (head.is_provisional) parts.push('工作日暂算：该年度节假日未配置')
+  return parts.join(' · ')
+}
