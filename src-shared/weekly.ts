@@ -38,8 +38,8 @@ export const MatterDraft = z.object({
   title: required('工作事项', 300),
   /** 具体内容（目标） */
   detail: text(),
-  category_id: z.int('请选择类别。').positive(),
-  group_id: z.int('请选择组别。').positive(),
+  category_id: z.int('请选择类别。').positive('请选择类别。'),
+  group_id: z.int('请选择组别。').positive('请选择组别。'),
   /** 责任人; null is allowed and shown as a lack. */
   staff_id: Id.nullable(),
   duty_id: Id.nullable(),
@@ -70,7 +70,7 @@ export const NewMatter = z.object({
 })
 export type NewMatter = z.infer<typeof NewMatter>
 
-/** `reason` is asked when the due date is moved: an extension keeps its trace, the original date stays. */
+/** `extension` is asked when a due date is moved or taken away: it keeps its trace, the original date stays. */
 export const MatterEdit = z.object({
   matter_week_id: Id,
   matter: MatterDraft,
@@ -79,11 +79,14 @@ export const MatterEdit = z.object({
 })
 export type MatterEdit = z.infer<typeof MatterEdit>
 
+/** What one sign-off, return, withdrawal or archiving may name at once. */
+const at_once = '一次最多处理 500 项，请分几次来做。'
+
 export const WeekQuestion = z.object({ week_monday: Monday, group_id: Id.nullable().default(null) })
 export type WeekQuestion = z.infer<typeof WeekQuestion>
 
 export const SignOff = z.object({
-  matter_ids: z.array(Id).min(1, '请先选中要销号的事项。').max(500),
+  matter_ids: z.array(Id).min(1, '请先选中要销号的事项。').max(500, at_once),
   finished_on: CalendarDate,
   signed_off_on: CalendarDate,
   signed_off_by: required('销号人', 40),
@@ -100,7 +103,7 @@ export const SignOff = z.object({
 export type SignOff = z.infer<typeof SignOff>
 
 export const Return = z.object({
-  matter_ids: z.array(Id).min(1, '请先选中要退回的事项。').max(500),
+  matter_ids: z.array(Id).min(1, '请先选中要退回的事项。').max(500, at_once),
   returned_on: CalendarDate,
   returned_by: required('退回人', 40),
   reason: required('退回原因', 300),
@@ -108,36 +111,32 @@ export const Return = z.object({
 export type Return = z.infer<typeof Return>
 
 export const Withdrawal = z.object({
-  matter_ids: z.array(Id).min(1, '请先选中要撤销的事项。').max(500),
+  matter_ids: z.array(Id).min(1, '请先选中要撤销的事项。').max(500, at_once),
   reason: required('撤销原因', 300),
 })
 export type Withdrawal = z.infer<typeof Withdrawal>
 
 export const CarryOver = z.object({
   from_monday: Monday,
-  /** 未完成原因 by matter; every open matter of the week that is not yet in the next one may be named. */
+  /** 未完成原因 by matter; an empty one leaves what stands there. A matter that is already in the next week stays as it is. */
   rows: z
     .array(z.object({ matter_id: Id, unfinished_reason: text(500) }))
     .min(1, '没有需要结转的事项。')
-    .max(1000),
+    .max(1000, '一次最多结转 1000 项，请分组来做。'),
 })
 export type CarryOver = z.infer<typeof CarryOver>
 
 export const HandIn = z.object({
   week_monday: Monday,
-  staff_ids: z.array(Id).min(1).max(500),
+  staff_ids: z.array(Id).min(1, '请先选中人员。').max(500, '一次最多登记 500 人，请分几次来做。'),
   state: z.enum(['missing', 'nothing', 'received']),
 })
 export type HandIn = z.infer<typeof HandIn>
 
-/** A matter as it stands in one week. */
-export interface WeekRow extends MatterDraft, WeekLine {
-  /** The matter_weeks row. */
-  id: number
+/** A matter with what is derived from it, whatever the week. */
+export interface MatterRow extends MatterDraft {
   matter_id: number
   number: string
-  week_monday: string
-  is_planned: boolean
   category_name: string
   group_name: string
   staff_name: string
@@ -148,10 +147,19 @@ export interface WeekRow extends MatterDraft, WeekLine {
   finished_on: string | null
   signed_off_on: string | null
   signed_off_by: string
-  /** Weeks it already stood in before this one (已结转n周). */
-  carried_weeks: number
+  evidence: string
   /** The latest 退回原因 while it is open; empty otherwise. */
   return_reason: string
+}
+
+/** A matter as it stands in one week. */
+export interface WeekRow extends MatterRow, WeekLine {
+  /** The matter_weeks row. */
+  id: number
+  week_monday: string
+  is_planned: boolean
+  /** Weeks it already stood in before this one (已结转n周). */
+  carried_weeks: number
 }
 
 export interface PersonReport {
@@ -174,22 +182,28 @@ export interface WeekHead extends Week {
   is_provisional: boolean
 }
 
+/** `rows` is planned + unplanned, and open + signed off (archived ones too) + withdrawn. */
 export interface WeekCounts {
   rows: number
   planned: number
   unplanned: number
   signed_off: number
   open: number
+  /** Open rows whose light is red. */
   overdue: number
+  /** Rows that stood in an earlier week already. */
   carried: number
 }
 
 export interface WeekSheet {
   head: WeekHead
+  /** The next week that has a working day: a week without one is merged with it. */
   next_head: WeekHead
   rows: WeekRow[]
-  /** 下周工作打算: the rows of the next week. */
+  /** 下周工作打算: the planned rows of the next week. */
   plan: WeekRow[]
+  /** People on the list in that week, in their order. Before it begins, and when it has no working day, only those
+   * whose report is there: nobody is 未报 yet. */
   reports: PersonReport[]
   counts: WeekCounts
   /** Open matters of this week that are not yet in the next one. */
@@ -206,13 +220,16 @@ export interface MatterEvent {
 
 /** One matter with its whole life: every week it stood in and every event. */
 export interface MatterHistory {
-  row: WeekRow
+  row: MatterRow
+  /** Oldest first; none for a matter that was withdrawn before its first week. */
   weeks: {
     week_monday: string
     title: string
     is_planned: boolean
     progress: string
     week_state: WeekState
+    unfinished_reason: string
   }[]
+  /** In the order they were recorded. */
   events: MatterEvent[]
 }

@@ -13,14 +13,18 @@ export type NextStep =
 
 export interface Workbench {
   today: string
+  /** The current week; while a week without a working day runs, the one it is merged with. */
   head: WeekHead
   counts: WeekCounts
-  /** Open and past their due date, oldest first. */
+  /** Open and past their due date in any week, oldest first: the first 100. Each as in its newest week. */
   overdue: WeekRow[]
-  /** Open and due within the amber days. */
+  overdue_total: number
+  /** Open and due within the amber days, soonest first: the first 100. */
   due_soon: WeekRow[]
+  due_soon_total: number
   /** 未报 people of this week. */
   missing: PersonReport[]
+  /** Of the `people` on the list in that week, those who have handed in (无事项 included). */
   received: number
   people: number
   duties: number

@@ -1,0 +1,36 @@
+// What one step of the clerk does to several subjects at once, in the one transaction of its change.
+import type { ArchiveRequest } from '../../src-shared/archive.ts'
+import { longDate } from '../../src-shared/dates.ts'
+import { writeEntries } from '../archive/archive-entries.ts'
+import type { Change } from '../database/change.ts'
+import { fieldProblem, getMatters, nameMatters, refuseMatters } from '../weekly/kept-matters.ts'
+import { isOpen } from '../weekly/open-matters.ts'
+import { markArchived } from '../weekly/sign-off.ts'
+
+/** 归档: signed off matters get their entry; the matter with its weeks and events is read-only from then on. */
+export async function archiveMatters(
+  change: Change,
+  { matter_ids, ...facts }: ArchiveRequest,
+): Promise<{ archived: number }> {
+  if (facts.archived_on > change.today) {
+    throw fieldProblem({ archived_on: `归档时间不能晚于今天（${longDate(change.today)}）。` })
+  }
+  const matters = await getMatters(change.db, matter_ids)
+  const open = matters.filter(isOpen)
+  if (open.length > 0) throw refuseMatters('归档', open, { why: '还没有销号', next: '请先销号，再归档。' })
+  const refused = matters.filter(({ state }) => state !== 'signed_off')
+  if (refused.length > 0) throw refuseMatters('再归档', refused)
+  const latest =
+    matters
+      .map(({ signed_off_on }) => signed_off_on ?? '')
+      .sort()
+      .at(-1) ?? ''
+  if (facts.archived_on < latest) {
+    throw fieldProblem({ archived_on: `归档时间不能早于销号时间（${longDate(latest)}）。` })
+  }
+  const ids = matters.map(({ id }) => id)
+  await writeEntries(change, ids, facts)
+  await markArchived(change, ids)
+  change.describe(`归档 ${nameMatters(matters)}`)
+  return { archived: matters.length }
+}

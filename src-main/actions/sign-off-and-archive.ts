@@ -1,0 +1,23 @@
+import type { SignOff } from '../../src-shared/weekly.ts'
+import type { Change } from '../database/change.ts'
+import { nameMatters } from '../weekly/kept-matters.ts'
+import { signOffMatters } from '../weekly/sign-off.ts'
+import { archiveMatters } from './archive-matters.ts'
+
+/** 销号 and, by choice, 同步归档 on the same day and by the same person. */
+export async function signOffAndArchive(
+  change: Change,
+  { archive, ...sign_off }: SignOff,
+): Promise<{ signed_off: number; archived: number }> {
+  const matters = await signOffMatters(change, sign_off)
+  change.describe(`销号 ${nameMatters(matters)}`)
+  if (archive === null) return { signed_off: matters.length, archived: 0 }
+  const { archived } = await archiveMatters(change, {
+    ...archive,
+    matter_ids: sign_off.matter_ids,
+    archived_on: sign_off.signed_off_on,
+    archived_by: sign_off.signed_off_by,
+  })
+  change.describe(`销号并归档 ${nameMatters(matters)}`)
+  return { signed_off: matters.length, archived }
+}

@@ -1,0 +1,53 @@
+// 办结归档: what is signed off gets an entry (办结卷) and is read-only from then on. domain.md §d.
+import { sql } from 'kysely'
+import type { ArchiveRequest } from '../../src-shared/archive.ts'
+import type { Change } from '../database/change.ts'
+import type { Db } from '../database/tables.ts'
+
+/** `e` is the entry, `m` its matter, `staff` the person. */
+export function selectEntries(db: Db) {
+  return db
+    .selectFrom('archive_entries as e')
+    .innerJoin('matters as m', 'm.id', 'e.matter_id')
+    .leftJoin('staff', 'staff.id', 'm.staff_id')
+}
+
+const entry_columns = [
+  'e.id',
+  'e.matter_id',
+  'm.number',
+  'm.title',
+  'categories.name as category_name',
+  'groups.name as group_name',
+  sql<string>`coalesce(staff.name, '')`.as('staff_name'),
+  // The CHECK of matters keeps both dates there once a matter is signed off.
+  sql<string>`m.finished_on`.as('finished_on'),
+  sql<string>`m.signed_off_on`.as('signed_off_on'),
+  'm.signed_off_by',
+  'e.archived_on',
+  'e.archived_by',
+  'e.retention',
+  'e.location',
+  'e.materials',
+  'e.remark',
+] as const
+
+export function selectNamedEntries(db: Db) {
+  return selectEntries(db)
+    .innerJoin('categories', 'categories.id', 'm.category_id')
+    .innerJoin('groups', 'groups.id', 'm.group_id')
+    .select(entry_columns)
+}
+
+export type EntryFacts = Omit<ArchiveRequest, 'matter_ids'>
+
+export async function writeEntries(
+  change: Change,
+  matter_ids: readonly number[],
+  facts: EntryFacts,
+): Promise<void> {
+  await change.db
+    .insertInto('archive_entries')
+    .values(matter_ids.map((matter_id) => ({ ...facts, matter_id })))
+    .execute()
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { WeekRow } from '../../src-shared/weekly.ts'
+import type { Db } from '../database/tables.ts'
+import { selectWeekRows, toWeekRow } from './matter-rows.ts'
+import { isOpenIn } from './open-matters.ts'
+import type { WeekRules } from './rules.ts'
+
+/** As many as a person reads; the total is told beside them. */
+const longest_list = 100
+
+export interface DueMatters {
+  rows: WeekRow[]
+  total: number
+}
+
+/** Open matters of any week with a due date from `from` (null: from ever) to `to`, soonest first, each as in its newest week. */
+export async function dueMatters(
+  db: Db,
+  rules: WeekRules,
+  from: string | null,
+  to: string,
+): Promise<DueMatters> {
+  const is_due = sql<boolean>`(${isOpenIn('m')} AND m.due_on >= ${from ?? ''} AND m.due_on <= ${to})`
+  const rows = await selectWeekRows(db)
+    .where(is_due)
+    .where(sql<boolean>`w.week_monday = (SELECT max(week_monday) FROM matter_weeks WHERE matter_id = m.id)`)
+    .orderBy('m.due_on')
+    .orderBy('m.id')
+    .limit(longest_list)
+    .execute()
+  const { total } = await db
+    .selectFrom('matters as m')
+    .select(sql<number>`count(*)`.as('total'))
+    .where(is_due)
+    .executeTakeFirstOrThrow()
+  return { rows: rows.map((row) => toWeekRow(row, rules)), total }
+}

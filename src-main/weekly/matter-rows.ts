@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
+import type { Db } from '../database/tables.ts'
+import { isOpenIn } from './open-matters.ts'
+import type { WeekRules } from './rules.ts'
+import { mergedMondays, nextWorkWeek } from './work-week.ts'
+
+const matter_columns = [
+  'm.id as matter_id',
+  'm.number',
+  'm.title',
+  'm.detail',
+  'm.category_id',
+  'm.group_id',
+  'm.staff_id',
+  'm.duty_id',
+  'm.helpers',
+  'm.leader',
+  'm.source',
+  'm.due_on',
+  'm.due_text',
+  'm.remark',
+  'm.listed_on',
+  'm.original_due_on',
+  'm.state',
+  'm.finished_on',
+  'm.signed_off_on',
+  'm.signed_off_by',
+  'm.evidence',
+  'categories.name as category_name',
+  'groups.name as group_name',
+] as const
+
+const staff_name = sql<string>`coalesce(staff.name, '')`.as('staff_name')
+
+const return_reason = sql<string>`CASE WHEN ${isOpenIn('m')} THEN coalesce((
+    SELECT reason FROM matter_events WHERE matter_id = m.id AND kind = 'returned' ORDER BY id DESC LIMIT 1
+  ), '') ELSE '' END`.as('return_reason')
+
+/** Every row of matter_weeks as a screen shows it, in the order of groups, people and the week's own. */
+export function selectWeekRows(db: Db) {
+  return db
+    .selectFrom('matter_weeks as w')
+    .innerJoin('matters as m', 'm.id', 'w.matter_id')
+    .innerJoin('categories', 'categories.id', 'm.category_id')
+    .innerJoin('groups', 'groups.id', 'm.group_id')
+    .leftJoin('staff', 'staff.id', 'm.staff_id')
+    .select(matter_columns)
+    .select([
+      'w.id',
+      'w.week_monday',
+      'w.is_planned',
+      'w.progress',
+      'w.week_state',
+      'w.unfinished_reason',
+      staff_name,
+      return_reason,
+      sql<number>`(SELECT count(*) FROM matter_weeks AS earlier
+        WHERE earlier.matter_id = m.id AND earlier.week_monday < w.week_monday)`.as('carried_weeks'),
+    ])
+}
+type StoredWeekRow = Awaited<ReturnType<ReturnType<typeof selectWeekRows>['execute']>>[number]
+
+export function toWeekRow(row: StoredWeekRow, rules: WeekRules): WeekRow {
+  return { ...row, is_planned: row.is_planned === 1, light: rules.lightOf(row) }
+}
+
+/** Null when there is no such matter. */
+export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number): Promise<MatterRow | null> {
+  const row = await db
+    .selectFrom('matters as m')
+    .innerJoin('categories', 'categories.id', 'm.category_id')
+    .innerJoin('groups', 'groups.id', 'm.group_id')
+    .leftJoin('staff', 'staff.id', 'm.staff_id')
+    .select(matter_columns)
+    .select([staff_name, return_reason])
+    .where('m.id', '=', matter_id)
+    .executeTakeFirst()
+  return row ? { ...row, light: rules.lightOf(row) } : null
+}
+
+export interface TwoWeeks {
+  rows: WeekRow[]
+  next_monday: string
+  next_rows: WeekRow[]
+}
+
+/** A week and the one after it, each with what is merged into it, in one query. */
+export async function readTwoWeeks(db: Db, rules: WeekRules, monday: string): Promise<TwoWeeks> {
+  const next_monday = nextWorkWeek(monday, rules.holidays)
+  const mondays = mergedMondays(monday, rules.holidays)
+  const next_mondays = mergedMondays(next_monday, rules.holidays)
+  const stored = await selectWeekRows(db)
+    .where('w.week_monday', 'in', [...new Set([...mondays, ...next_mondays])])
+    .orderBy('groups.sort_order')
+    .orderBy('groups.id')
+    .orderBy(sql`staff.sort_order IS NULL`)
+    .orderBy('staff.sort_order')
+    .orderBy('staff.id')
+    .orderBy('w.sort_order')
+    .orderBy('w.id')
+    .execute()
+  const all = stored.map((row) => toWeekRow(row, rules))
+  return { rows: newestOf(all, mondays), next_monday, next_rows: newestOf(all, next_mondays) }
+}
+
+/** The rows of these weeks; of a matter that stands in several of them the newest row. */
+function newestOf(rows: readonly WeekRow[], mondays: readonly string[]): WeekRow[] {
+  const inside = rows.filter((row) => mondays.includes(row.week_monday))
+  if (mondays.length === 1) return inside
+  const newest = new Map<number, string>()
+  for (const { matter_id, week_monday } of inside) {
+    if (week_monday > (newest.get(matter_id) ?? '')) newest.set(matter_id, week_monday)
+  }
+  return inside.filter((row) => newest.get(row.matter_id) === row.week_monday)
+}
