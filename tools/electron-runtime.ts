@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ensureDebianPackages } from './debian-packages.ts'
 import { installCompiledAddon } from './node-api-9/compiled-addon.ts'
 import { officialElectron } from './official-electron.ts'
 import { pinnedVersion } from './project.ts'
-import { registryElectron, registryElectronVersion } from './registry-electron.ts'
+import { registryElectron } from './registry-electron.ts'
 import { chooseSandbox, namespaceStarter } from './sandbox.ts'
 import { Stop } from './stop.ts'
 
@@ -16,7 +16,7 @@ export interface ElectronRuntime {
 /** What a program needs for starting the app; with Playwright: `_electron.launch({ ...options, args: [...options.args, …] })`. */
 export interface LaunchOptions {
   executablePath: string
-  /** To be put before the app folder. */
+  /** Switches that come before the app folder. */
   args: string[]
   env: Record<string, string>
   /** Whether the page's process is really sandboxed; it is Playwright's name for not adding --no-sandbox. */
@@ -30,6 +30,8 @@ export interface ElectronSources {
   registry(): Promise<string>
 }
 
+const firstWithNodeApi10 = 35
+
 /** Set for child processes, so that what one program has found the others need not look for. */
 const foundBefore = 'DUTY_LEDGER_ELECTRON_RUNTIME'
 
@@ -38,11 +40,11 @@ export async function electronRuntime(): Promise<ElectronRuntime> {
   if (known) return JSON.parse(known)
   await ensureDebianPackages('electron')
   const runtime = await findElectron(theSources)
+  if (needsCompiledAddon(runtime.folder)) await installCompiledAddon()
   if (runtime.kind === 'registry') {
-    await installCompiledAddon()
     console.error(
-      `Electron ${registryElectronVersion} from the npm registry runs here, since the official ${pinnedVersion('electron')} ` +
-        'cannot be downloaded: for development and tests only.',
+      `Electron ${electronVersion(runtime.folder)} from the npm registry runs here, since the official ` +
+        `${pinnedVersion('electron')} cannot be downloaded: for development and tests only.`,
     )
   }
   process.env[foundBefore] = JSON.stringify(runtime)
@@ -64,24 +66,23 @@ export async function findElectron(
   )
 }
 
+/** For the app as it is built in out/; the app folder is the first argument after `args`. */
 export async function launchOptions(): Promise<LaunchOptions> {
-  const { folder } = await electronRuntime()
-  const executable = executableIn(folder)
-  const sandbox = await chooseSandbox(folder)
+  return launchOptionsOf(executableIn((await electronRuntime()).folder))
+}
+
+/** For an Electron or a packaged program made of it, on a machine of developers. */
+export async function launchOptionsOf(executable: string): Promise<LaunchOptions> {
   const env = environment()
-  if (sandbox !== 'namespace') {
-    return {
-      executablePath: executable,
-      args: sandbox === 'none' ? ['--no-sandbox'] : [],
-      env,
-      chromiumSandbox: sandbox === 'own',
+  switch (await chooseSandbox(dirname(executable))) {
+    case 'own':
+      return { executablePath: executable, args: [], env, chromiumSandbox: true }
+    case 'namespace': {
+      const binary = { DUTY_LEDGER_ELECTRON_BINARY: executable }
+      return { executablePath: namespaceStarter, args: [], env: { ...env, ...binary }, chromiumSandbox: true }
     }
-  }
-  return {
-    executablePath: namespaceStarter,
-    args: [],
-    env: { ...env, DUTY_LEDGER_ELECTRON_BINARY: executable },
-    chromiumSandbox: true,
+    case 'none':
+      return { executablePath: executable, args: ['--no-sandbox'], env, chromiumSandbox: false }
   }
 }
 
@@ -100,6 +101,11 @@ export function givenElectron(folder: string | undefined): string | undefined {
 /** The version an unpacked Electron says of itself. */
 export function electronVersion(folder: string): string {
   return readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
+}
+
+/** Whether this Electron is too old for the prebuilt addons of better-sqlite3, which want Node-API 10. */
+export function needsCompiledAddon(folder: string): boolean {
+  return Number.parseInt(electronVersion(folder), 10) < firstWithNodeApi10
 }
 
 function executableIn(folder: string): string {

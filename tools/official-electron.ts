@@ -5,13 +5,16 @@ import { pathToFileURL } from 'node:url'
 import { run } from './command.ts'
 import { inProject } from './project.ts'
 
+const electronPackage = inProject('node_modules/electron')
+
+/** How long the server has to begin its answer; the download itself may take as long as it needs. */
+const answerMilliseconds = 6_000
+
 export interface OfficialElectronOptions {
   /** Whether there is something else to run, so that a server that cannot be reached need not be waited for. */
   hasFallback: boolean
   /** The electron package; its `dist` folder holds the binary once it is downloaded. */
   packageFolder?: string
-  /** How long the server has to begin its answer; the download itself may take as long as it needs. */
-  answerMilliseconds?: number
 }
 
 /**
@@ -19,13 +22,17 @@ export interface OfficialElectronOptions {
  * installer: mirrors (ELECTRON_MIRROR and others), proxies, checksums and the download cache are as it has them.
  */
 export async function officialElectron(options: OfficialElectronOptions): Promise<string | undefined> {
-  const packageFolder = options.packageFolder ?? inProject('node_modules/electron')
+  const packageFolder = options.packageFolder ?? electronPackage
   const folder = join(packageFolder, 'dist')
   if (isComplete(packageFolder)) return folder
-  if (options.hasFallback && !(await canBeHad(packageFolder, options.answerMilliseconds ?? 6_000)))
-    return undefined
+  if (options.hasFallback && !(await canBeHad(packageFolder))) return undefined
   await run(process.execPath, [join(packageFolder, 'install.js')])
   return isComplete(packageFolder) ? folder : undefined
+}
+
+/** Whether the official binary is here or its server answers. */
+export async function isOfficialElectronWithinReach(packageFolder = electronPackage): Promise<boolean> {
+  return isComplete(packageFolder) || (await canBeHad(packageFolder))
 }
 
 function isComplete(packageFolder: string): boolean {
@@ -39,13 +46,13 @@ function isComplete(packageFolder: string): boolean {
 }
 
 /** Asks the installer's library for the binary, with a downloader of ours that only looks whether the server answers. */
-async function canBeHad(packageFolder: string, answerMilliseconds: number): Promise<boolean> {
+async function canBeHad(packageFolder: string): Promise<boolean> {
   const library = createRequire(join(packageFolder, 'package.json')).resolve('@electron/get')
   const { downloadArtifact }: typeof import('@electron/get') = await import(pathToFileURL(library).href)
   let answered = false
   const lookOnly = {
     async download(url: string): Promise<void> {
-      answered = await serverAnswers(url, answerMilliseconds)
+      answered = await serverAnswers(url)
       throw new OnlyLooked()
     },
   }
@@ -68,7 +75,7 @@ async function canBeHad(packageFolder: string, answerMilliseconds: number): Prom
 
 class OnlyLooked extends Error {}
 
-async function serverAnswers(url: string, answerMilliseconds: number): Promise<boolean> {
+async function serverAnswers(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(answerMilliseconds) })
     await response.body?.cancel()

