@@ -21,12 +21,15 @@ interface Screen {
   title: string
   icon: ReactNode
   screen: ComponentType
+  /** A thin line stands above it in the navigation. */
+  begins_group?: true
 }
 
 export const screens: readonly Screen[] = [
   { name: 'workbench', title: '本周工作台', icon: <HomeOutlined />, screen: WorkbenchScreen },
   {
     name: 'duties',
+    begins_group: true,
     title: '履职清单',
     icon: <ProfileOutlined />,
     screen: lazy(async () => ({ default: (await import('./duties/duties-screen.tsx')).DutiesScreen })),
@@ -47,6 +50,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'weekly',
+    begins_group: true,
     title: '每周销号',
     icon: <CheckSquareOutlined />,
     screen: lazy(async () => ({ default: (await import('./weekly/weekly-screen.tsx')).WeeklyScreen })),
@@ -59,6 +63,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'imports',
+    begins_group: true,
     title: '导入',
     icon: <DownloadOutlined />,
     screen: lazy(async () => ({ default: (await import('./imports/imports-screen.tsx')).ImportsScreen })),
@@ -71,6 +76,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'changes',
+    begins_group: true,
     title: '操作记录',
     icon: <HistoryOutlined />,
     screen: lazy(async () => ({ default: (await import('./changes/changes-screen.tsx')).ChangesScreen })),

@@ -19,7 +19,10 @@ export function Nav({ current, onSearch }: { current: string; onSearch: () => vo
         mode="inline"
         selectedKeys={[current]}
         onClick={({ key }) => go(routeTo(key))}
-        items={screens.map(({ name, title, icon }) => ({ key: name, label: title, icon }))}
+        items={screens.flatMap(({ name, title, icon, begins_group }) => [
+          ...(begins_group ? [{ type: 'divider' as const, key: `before-${name}` }] : []),
+          { key: name, label: title, icon },
+        ])}
       />
       <div className="nav-foot">
         <UndoButton undoable={state?.undoable ?? null} />

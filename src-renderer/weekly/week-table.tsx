@@ -104,16 +104,7 @@ interface WeekTableProps {
   onOpen: (row: WeekRow) => void
 }
 
-export function WeekTable({
-  label,
-  part,
-  rows,
-  open_matter,
-  selected,
-  onSelect,
-  onOpen,
-  empty,
-}: WeekTableProps) {
+export function WeekTable({ part, rows, open_matter, selected, onSelect, onOpen }: WeekTableProps) {
   return (
     <DataTable
       label={part === 'this_week' ? '本周履职情况' : '下周工作打算'}

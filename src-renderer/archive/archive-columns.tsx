@@ -1,0 +1,29 @@
+import type { TableColumnsType } from 'antd'
+import { type ArchiveEntry, retention_words } from '../../src-shared/archive.ts'
+
+export const archive_columns: TableColumnsType<ArchiveEntry> = [
+  { title: '编号', dataIndex: 'number', width: 120, className: 'number' },
+  {
+    title: '工作事项',
+    dataIndex: 'title',
+    render: (title: string) => <div className="two-lines">{title}</div>,
+  },
+  { title: '类别', dataIndex: 'category_name', width: 96 },
+  { title: '组别', dataIndex: 'group_name', width: 104 },
+  { title: '责任人', dataIndex: 'staff_name', width: 84 },
+  { title: '完成日期', dataIndex: 'finished_on', width: 106, className: 'number' },
+  { title: '销号人', dataIndex: 'signed_off_by', width: 84 },
+  { title: '归档日期', dataIndex: 'archived_on', width: 106, className: 'number' },
+  {
+    title: '保管期限',
+    dataIndex: 'retention',
+    width: 84,
+    render: (retention: ArchiveEntry['retention']) => retention_words[retention],
+  },
+  {
+    title: '归档材料',
+    dataIndex: 'materials',
+    render: (text: string) => <div className="two-lines">{text}</div>,
+  },
+  { title: '存放位置', dataIndex: 'location', width: 120 },
+]

@@ -1,0 +1,52 @@
+import { Drawer } from 'antd'
+import { retention_words } from '../../src-shared/archive.ts'
+import { week_state_words } from '../../src-shared/weekly.ts'
+import { Faces } from '../components/faces.tsx'
+import { Facts } from '../components/facts.tsx'
+import { Timeline } from '../components/timeline.tsx'
+import { useAnswer } from '../use-answer.ts'
+
+/** One archived matter, to be read only. */
+export function ArchiveDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+  const answer = useAnswer('archive.get', { id })
+  return (
+    <Drawer open title="归档（只读）" size={460} mask={false} onClose={onClose}>
+      <Faces answer={answer}>
+        {({ entry, history }) => (
+          <>
+            <h2 className="drawer-title">{entry.title}</h2>
+            <Facts
+              facts={[
+                ['编号', entry.number],
+                ['类别', entry.category_name],
+                ['组别', entry.group_name],
+                ['责任人', entry.staff_name],
+                ['协办人', history.row.helpers],
+                ['具体内容', history.row.detail],
+                ['完成时限', history.row.due_on ?? history.row.due_text],
+                ['完成日期', entry.finished_on],
+                ['销号', `${entry.signed_off_on}　${entry.signed_off_by}`],
+                ['归档', `${entry.archived_on}　${entry.archived_by}`],
+                ['保管期限', retention_words[entry.retention]],
+                ['归档材料', entry.materials],
+                ['存放位置', entry.location],
+                ['备注', entry.remark],
+              ]}
+            />
+            <section className="drawer-section">
+              <h3>办理经过</h3>
+              <Timeline
+                entries={history.weeks.map((week) => ({
+                  key: week.week_monday,
+                  when: week.title,
+                  what: week_state_words[week.week_state],
+                  detail: week.progress,
+                }))}
+              />
+            </section>
+          </>
+        )}
+      </Faces>
+    </Drawer>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type ImportPreview, import_kind_words, type PlannedRow } from '../../src-shared/imports.ts'
+import { Page } from '../components/page.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { ColumnUses } from './column-uses.tsx'
+import { ImportChoicesBar } from './import-choices-bar.tsx'
+import { IssueList } from './issue-list.tsx'
+import { PreviewTable } from './preview-table.tsx'
+import { type RowFilter, RowFilters } from './row-filters.tsx'
+import type { ImportRun } from './use-import.ts'
+
+const can_save = (row: PlannedRow) => row.verdict === 'new' || row.verdict === 'changed'
+
+function isShown(row: PlannedRow, filter: RowFilter): boolean {
+  if (filter === 'all') return true
+  if (filter === 'trouble') return row.issues.length > 0
+  return row.verdict === filter
+}
+
+/** Every row of the sheet with what becomes of it; nothing is saved until the button is pressed. */
+export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const [left_out, setLeftOut] = useState<number[]>([])
+  const savable = preview.rows.filter(can_save)
+  const saving = savable.filter((row) => !left_out.includes(row.row))
+  const shown = preview.rows.filter((row) => isShown(row, filter))
+  const trouble = preview.rows.filter((row) => row.issues.length > 0).length
+  return (
+    <Page
+      title={`导入${import_kind_words[preview.kind]}`}
+      is_fixed
+      subtitle={`${preview.file_name} · 工作表“${preview.sheet}” · 表头在第 ${preview.header_row} 行 · 读到 ${preview.totals.read} 行`}
+      actions={
+        <>
+          <Button onClick={run.leave}>放弃</Button>
+          <Button
+            type="primary"
+            loading={run.is_saving}
+            disabled={saving.length === 0 || run.is_reading}
+            onClick={() => run.save(left_out)}
+          >
+            保存 {saving.length} 行
+          </Button>
+        </>
+      }
+    >
+      <ProblemNotice problem={run.problem} />
+      <ImportChoicesBar preview={preview} run={run} />
+      <IssueList preview={preview} />
+      <ColumnUses columns={preview.columns} />
+      <RowFilters totals={preview.totals} trouble={trouble} filter={filter} onFilter={setFilter} />
+      <PreviewTable
+        rows={shown}
+        selected={saving.map((row) => row.row)}
+        onSelect={(chosen) => {
+          const in_view = new Set(shown.map((row) => row.row))
+          const elsewhere = left_out.filter((row) => !in_view.has(row))
+          const here = savable.filter((row) => in_view.has(row.row) && !chosen.includes(row.row))
+          setLeftOut([...elsewhere, ...here.map((row) => row.row)])
+        }}
+        can_select={can_save}
+      />
+    </Page>
+  )
+}

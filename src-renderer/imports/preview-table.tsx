@@ -1,0 +1,95 @@
+import type { TableColumnsType } from 'antd'
+import { type PlannedRow, type Verdict, verdict_words } from '../../src-shared/imports.ts'
+import { DataTable } from '../components/data-table.tsx'
+
+const verdict_class: Record<Verdict, string> = {
+  new: 'light light-green',
+  changed: 'light light-amber',
+  same: 'quiet',
+  skipped: 'quiet',
+  wrong: 'light light-red',
+}
+
+/** Wide for text, narrow for names and dates. */
+function widthOf(label: string): number {
+  if (/内容|事项|情况|措施|依据|标准|材料|目标|原因/.test(label)) return 240
+  if (/时限|时间|电话|备注|类别/.test(label)) return 130
+  return 100
+}
+
+function columnsOf(rows: PlannedRow[]): { columns: TableColumnsType<PlannedRow>; width: number } {
+  const labels = [...new Set(rows.flatMap((row) => row.values.map((value) => value.label)))]
+  const fields = labels.map((label) => ({
+    title: label,
+    key: label,
+    width: widthOf(label),
+    render: (_: unknown, row: PlannedRow) => <Value row={row} label={label} />,
+  }))
+  const columns: TableColumnsType<PlannedRow> = [
+    { title: '行', dataIndex: 'row', width: 56, className: 'number', fixed: 'start' },
+    {
+      title: '处理',
+      dataIndex: 'verdict',
+      width: 72,
+      fixed: 'start',
+      render: (verdict: Verdict) => <span className={verdict_class[verdict]}>{verdict_words[verdict]}</span>,
+    },
+    { title: '说明', key: 'why', width: 280, render: (_, row) => <Why row={row} /> },
+    ...fields,
+  ]
+  return { columns, width: 460 + fields.reduce((sum, field) => sum + field.width, 0) }
+}
+
+function Value({ row, label }: { row: PlannedRow; label: string }) {
+  const change = row.changes.find((candidate) => candidate.label === label)
+  const value = row.values.find((candidate) => candidate.label === label)?.value ?? ''
+  if (change === undefined) return <div className="two-lines">{value}</div>
+  return (
+    <div>
+      <del className="quiet">{change.old || '（空）'}</del>
+      <div>{change.new || '（空）'}</div>
+    </div>
+  )
+}
+
+function Why({ row }: { row: PlannedRow }) {
+  return (
+    <>
+      {row.reason !== '' && <div className="quiet">{row.reason}</div>}
+      {row.issues.map((issue) => (
+        <div
+          key={`${issue.address} ${issue.why}`}
+          className={issue.severity === 'wrong' ? 'light-red' : 'finding'}
+        >
+          <span className="number">{issue.address}</span> {issue.why}
+          {issue.suggestion !== undefined && <span className="quiet">　{issue.suggestion}</span>}
+        </div>
+      ))}
+    </>
+  )
+}
+
+interface PreviewTableProps {
+  rows: PlannedRow[]
+  /** Row numbers that will be saved. */
+  selected: number[]
+  onSelect: (rows: number[]) => void
+  can_select: (row: PlannedRow) => boolean
+}
+
+export function PreviewTable({ rows, selected, onSelect, can_select }: PreviewTableProps) {
+  const { columns, width } = columnsOf(rows)
+  return (
+    <DataTable
+      label="预览"
+      columns={columns}
+      rows={rows}
+      key_of={(row) => row.row}
+      selected={selected}
+      onSelect={onSelect}
+      can_select={can_select}
+      min_width={width}
+      empty="没有这样的行"
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { Segmented } from 'antd'
+import { type ImportTotals, type Verdict, verdict_words } from '../../src-shared/imports.ts'
+
+export type RowFilter = 'all' | 'trouble' | Verdict
+
+interface RowFiltersProps {
+  totals: ImportTotals
+  /** Rows with an issue. */
+  trouble: number
+  filter: RowFilter
+  onFilter: (filter: RowFilter) => void
+}
+
+/** The account of the rows, each figure a filter; they add up to the rows read. */
+export function RowFilters({ totals, trouble, filter, onFilter }: RowFiltersProps) {
+  const verdicts = Object.entries(verdict_words) as [Verdict, string][]
+  const options: { value: RowFilter; label: string; disabled?: boolean }[] = [
+    { value: 'all', label: `全部 ${totals.read}` },
+    ...verdicts.map(([value, word]) => ({
+      value,
+      label: `${word} ${totals[value]}`,
+      disabled: totals[value] === 0,
+    })),
+    { value: 'trouble', label: `只看有问题的 ${trouble}`, disabled: trouble === 0 },
+  ]
+  return (
+    <div className="bar">
+      <Segmented<RowFilter> aria-label="筛选行" value={filter} onChange={onFilter} options={options} />
+    </div>
+  )
+}

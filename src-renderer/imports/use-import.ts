@@ -1,0 +1,66 @@
+import { App } from 'antd'
+import { useCallback, useState } from 'react'
+import type { ImportChoices, ImportKind, ImportPreview } from '../../src-shared/imports.ts'
+import type { Problem } from '../../src-shared/problem.ts'
+import { call, problemFrom } from '../call.ts'
+
+export interface ImportRun {
+  preview: ImportPreview | null
+  problem: Problem | null
+  is_reading: boolean
+  is_saving: boolean
+  choose(kind: ImportKind, choices: Partial<ImportChoices>): Promise<void>
+  /** The same file read anew with other choices. */
+  again(kind: ImportKind, choices: ImportChoices): Promise<void>
+  save(left_out: number[]): Promise<void>
+  leave(): void
+}
+
+/** One import from choosing the file to saving: the rows stay in the main process, only the preview comes here. */
+export function useImport(): ImportRun {
+  const { message } = App.useApp()
+  const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState<'reading' | 'saving' | null>(null)
+
+  const during = useCallback(async (what: 'reading' | 'saving', work: () => Promise<void>) => {
+    setBusy(what)
+    setProblem(null)
+    try {
+      await work()
+    } catch (error) {
+      setProblem(problemFrom(error))
+    } finally {
+      setBusy(null)
+    }
+  }, [])
+
+  return {
+    preview,
+    problem,
+    is_reading: busy === 'reading',
+    is_saving: busy === 'saving',
+    choose: (kind, choices) =>
+      during('reading', async () => {
+        const answer = await call('imports.choose', { kind, choices })
+        if (answer.state === 'preview') setPreview(answer.preview)
+      }),
+    again: (kind, choices) =>
+      during('reading', async () => {
+        if (preview === null) return
+        setPreview(await call('imports.again', { import_id: preview.import_id, kind, choices }))
+      }),
+    save: (left_out) =>
+      during('saving', async () => {
+        if (preview === null) return
+        const { totals, file_name } = await call('imports.save', { import_id: preview.import_id, left_out })
+        message.success(`已导入 ${file_name}：新增 ${totals.new} 行，更新 ${totals.changed} 行`)
+        setPreview(null)
+      }),
+    leave: () => {
+      setPreview(null)
+      setProblem(null)
+      void call('imports.cancel', {})
+    },
+  }
+}

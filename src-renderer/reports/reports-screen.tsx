@@ -1,0 +1,110 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Problem } from '../../src-shared/problem.ts'
+import { type ReportAnswer, type ReportName, report_titles } from '../../src-shared/reports.ts'
+import { mondayOf } from '../../src-shared/week.ts'
+import { call, problemFrom } from '../call.ts'
+import { NameSelect } from '../components/name-select.tsx'
+import { Page } from '../components/page.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { WeekSwitch } from '../components/week-switch.tsx'
+import { useParam } from '../route.ts'
+import { useAnswer, useValue } from '../use-answer.ts'
+
+const what_it_holds: Record<ReportName, string> = {
+  'duty-list': '全处职责按组别列出：编号、类别、内容、依据、标准、频次、时限、A岗、B岗。',
+  'backup-posts': '每项职责的A岗、B岗责任人、岗位和联系电话。',
+  'weekly-report': '一张表两部分：本周工作完成情况，下周工作打算，细化到人、事、时间节点。',
+  'sign-off-ledger': '本周全部事项的销号台账：时限、延期、进展、状态、亮灯、销号人、归档。',
+  'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
+}
+const by_week: readonly ReportName[] = ['weekly-report', 'sign-off-ledger']
+const by_group: readonly ReportName[] = ['duty-list', 'weekly-report', 'sign-off-ledger']
+
+type Saved = Extract<ReportAnswer, { state: 'saved' }>
+
+/** 上报导出: each report a workbook in the office's own layout, ready to print on A4. */
+export function ReportsScreen() {
+  const [week_param, setWeek] = useParam('week')
+  const [group_param, setGroup] = useParam('group')
+  const [busy, setBusy] = useState<ReportName | null>(null)
+  const [saved, setSaved] = useState<{ report: ReportName; answer: Saved } | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const book = useAnswer('book.state', {})
+  const groups = useValue('groups.list', {}, [])
+  const this_monday = book.state === 'ready' ? mondayOf(book.value.today) : null
+  const week_monday = week_param || this_monday
+  const group_id = group_param === '' ? null : Number(group_param)
+
+  const save = async (report: ReportName) => {
+    setBusy(report)
+    setProblem(null)
+    setSaved(null)
+    try {
+      const answer = await call('reports.save', { report, week_monday, group_id })
+      if (answer.state === 'saved') setSaved({ report, answer })
+    } catch (error) {
+      setProblem(problemFrom(error))
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <Page title="上报导出" subtitle="导出为 Excel 工作簿，A4 横向，标题、落款和页码已排好。">
+      <div className="bar">
+        <span>报告周</span>
+        {this_monday !== null && (
+          <WeekSwitch monday={week_monday ?? this_monday} this_monday={this_monday} onChange={setWeek} />
+        )}
+        <span>　范围</span>
+        <NameSelect
+          label="范围"
+          placeholder="全处"
+          width={160}
+          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          value={group_id}
+          onChange={setGroup}
+        />
+      </div>
+      <ProblemNotice problem={problem} />
+      <ul className="report-list sheet">
+        {(Object.entries(report_titles) as [ReportName, string][]).map(([report, title]) => (
+          <li key={report}>
+            <div>
+              <strong>{title}</strong>
+              <div className="quiet">{what_it_holds[report]}</div>
+              <div className="quiet small">
+                {by_week.includes(report) ? '按所选的一周' : '按当前数据'}
+                {by_group.includes(report) ? '，可只导出一个组' : '，全处'}
+              </div>
+              {saved?.report === report && <SavedLine saved={saved.answer} />}
+            </div>
+            <Button
+              aria-label={`导出${title}`}
+              loading={busy === report}
+              disabled={busy !== null && busy !== report}
+              onClick={() => save(report)}
+            >
+              导出…
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+function SavedLine({ saved }: { saved: Saved }) {
+  return (
+    <div role="status" className="light-green">
+      已导出 {saved.file_name}（{saved.rows} 行）
+      <Button
+        type="link"
+        size="small"
+        onClick={() => void call('reports.reveal', { saved_id: saved.saved_id })}
+      >
+        打开所在文件夹
+      </Button>
+    </div>
+  )
+}

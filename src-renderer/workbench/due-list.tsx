@@ -1,0 +1,41 @@
+import type { WeekRow } from '../../src-shared/weekly.ts'
+import { LightMark } from '../components/light-mark.tsx'
+import { routeTo } from '../route.ts'
+
+const shown = 12
+
+/** Matters by their due date; each opens in its week. */
+export function DueList({ title, rows, none }: { title: string; rows: WeekRow[]; none: string }) {
+  return (
+    <section className="sheet sheet-pad" aria-label={title}>
+      <h2 className="desk-title">
+        {title}
+        <span className="quiet">　{rows.length} 项</span>
+      </h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{none}</p>
+      ) : (
+        <ul className="desk-list">
+          {rows.slice(0, shown).map((row) => (
+            <li key={row.matter_id}>
+              <a
+                className="desk-matter"
+                href={routeTo('weekly', { week: row.week_monday, open: row.matter_id })}
+              >
+                <span className="cut">{row.title}</span>
+                <span className="quiet small">
+                  {row.number}　{row.staff_name || '责任人未定'}
+                </span>
+              </a>
+              <span className="number small">
+                <div>{row.due_on}</div>
+                <LightMark light={row.light} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > shown && <p className="quiet small">另有 {rows.length - shown} 项，见每周销号。</p>}
+    </section>
+  )
+}
