@@ -26,4 +26,6 @@ export interface Backup {
   bytes: number
   /** Opened, checked and counted after it was written. */
   counts: BackupCounts
+  /** Why it cannot be restored: the file is no longer the one that was checked. Null when it can. */
+  unusable: string | null
 }

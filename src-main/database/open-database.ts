@@ -1,6 +1,6 @@
 // The only place that opens SQLite: every connection gets the same settings, and they are read back.
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { Tables } from './tables.ts'
 
@@ -44,28 +44,85 @@ function applySettings(sqlite: Database.Database, in_memory: boolean): void {
   }
 }
 
-/** Opens (and creates) the database file; `:memory:` for tests. Does not migrate. */
-export function openDatabase(path: string): OpenDatabase {
-  const sqlite = connect(path)
-  applySettings(sqlite, path === ':memory:')
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
-  return {
-    path,
-    sqlite,
-    db,
-    async close() {
-      if (path !== ':memory:') {
-        sqlite.pragma('optimize')
-        sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      }
-      await db.destroy()
-    },
+/**
+ * Kysely's own driver rolls back blindly; after a full disk SQLite has already done so, and the failing rollback
+ * would hide what went wrong. A change also takes the write lock at once instead of half-way through.
+ */
+class BookDriver extends SqliteDriver {
+  readonly #sqlite: Database.Database
+
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
-function connect(path: string): Database.Database {
+class BookDialect extends SqliteDialect {
+  readonly #sqlite: Database.Database
+
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
+  }
+
+  override createDriver(): BookDriver {
+    return new BookDriver(this.#sqlite)
+  }
+}
+
+/** Opens (and creates) the database file; `:memory:` for tests. Does not migrate. */
+export function openDatabase(path: string): OpenDatabase {
+  const sqlite = connect(path, {})
   try {
-    return new Database(path)
+    applySettings(sqlite, path === ':memory:')
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  const db = new Kysely<Tables>({ dialect: new BookDialect(sqlite) })
+  return { path, sqlite, db, close: () => alone({ db }, () => fold(sqlite)) }
+}
+
+/** For looking at a file without changing a byte of it: nothing is folded, migrated or created. */
+export function openReadOnly(path: string): Database.Database {
+  const sqlite = connect(path, { readonly: true, fileMustExist: true })
+  sqlite.pragma('trusted_schema = OFF')
+  sqlite.pragma('cell_size_check = ON')
+  sqlite.pragma('mmap_size = 0')
+  return sqlite
+}
+
+/**
+ * Waits for the change that is running and keeps later ones waiting while `work`, which must not await,
+ * looks at one state of the book.
+ */
+export function alone<T>(book: Pick<OpenDatabase, 'db'>, work: () => T): Promise<T> {
+  return book.db.connection().execute(async () => work())
+}
+
+function fold(sqlite: Database.Database): void {
+  if (!sqlite.open) return
+  try {
+    if (!sqlite.memory) {
+      sqlite.pragma('optimize')
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    }
+  } finally {
+    sqlite.close()
+  }
+}
+
+function connect(path: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(path, options)
   } catch (error) {
     // better-sqlite3 says only "directory does not exist" or "unable to open database file".
     throw new UserProblem(

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Database } from 'better-sqlite3'
+import type { Migration } from '../../migrations/migration.ts'
+import { application_id, openReadOnly } from '../database/open-database.ts'
+import { countRows, schemaOf, schemaOfVersion } from '../database/schema.ts'
+
+/** A copy that must not be trusted; the message is for the log. */
+export class BrokenCopy extends Error {}
+
+export interface CopyFacts {
+  version: number
+  counts: Record<string, number>
+}
+
+/**
+ * Reads a closed database file from end to end. It is treated as a stranger's: its schema must be word for word
+ * the one of its version, so that no trigger or view of somebody else ever runs on our connection.
+ */
+export function examineCopy(path: string, steps: readonly Migration[]): CopyFacts {
+  const sqlite = openReadOnly(path)
+  try {
+    if (sqlite.pragma('application_id', { simple: true }) !== application_id) {
+      throw new BrokenCopy('not a database of ours')
+    }
+    const version = sqlite.pragma('user_version', { simple: true }) as number
+    if (!steps.some((step) => step.version === version)) throw new BrokenCopy(`unknown version ${version}`)
+    if (!isDeepStrictEqual(schemaOf(sqlite), schemaOfVersion(steps, version))) {
+      throw new BrokenCopy(`schema is not that of version ${version}`)
+    }
+    expectSound(sqlite)
+    return { version, counts: countRows(sqlite) }
+  } finally {
+    sqlite.close()
+  }
+}
+
+function expectSound(sqlite: Database): void {
+  const found = sqlite.pragma('integrity_check(5)') as { integrity_check: string }[]
+  if (found[0]?.integrity_check !== 'ok') {
+    throw new BrokenCopy(found.map((line) => line.integrity_check).join('; '))
+  }
+  const broken = sqlite.pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0) throw new BrokenCopy(`${broken.length} broken references`)
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../src-shared/problem.ts'
+import { alone, type OpenDatabase } from './database/open-database.ts'
+import { logInfo } from './log.ts'
+
+/** Looks over every page and every reference of the open book: milliseconds at our size. Null when it is sound. */
+export async function checkBook(book: OpenDatabase): Promise<Problem | null> {
+  const found = await alone(book, () => findings(book))
+  if (found.length === 0) return null
+  logInfo(`check: ${found.join('; ')}`)
+  return {
+    code: 'database_damaged',
+    message: '检查发现台账数据库有损坏，有些内容可能读不出来。',
+    where: book.path,
+    next: '请先不要登记新内容，到设置的备份页从最近的备份恢复；恢复前会先把现在的数据另存一份。',
+  }
+}
+
+function findings(book: OpenDatabase): string[] {
+  const pages = book.sqlite.pragma('quick_check(5)') as { quick_check: string }[]
+  const references = book.sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
+  return [
+    ...pages.map((line) => line.quick_check).filter((words) => words !== 'ok'),
+    ...references.slice(0, 5).map(({ table, parent }) => `${table} refers to a missing row of ${parent}`),
+  ]
+}

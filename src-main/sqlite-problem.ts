@@ -1,0 +1,120 @@
+// Words for what SQLite refuses: the rules across rows, and a disk that does not take or give what it should.
+import type { Problem } from '../src-shared/problem.ts'
+
+/** By what follows "UNIQUE constraint failed: ". */
+const taken: Record<string, string> = {
+  'staff.staff_code': '已经有人用这个工号。',
+  'groups.code': '已经有一个组别用这个代码。',
+  'groups.name': '已经有一个组别叫这个名称。',
+  'categories.code': '已经有一个类别用这个代码。',
+  'categories.name': '已经有一个类别叫这个名称。',
+  'holiday_days.day': '节假日表里这一天写了两次。',
+  'duties.number': '已经有一项职责用这个编号。',
+  'matters.number': '已经有一个事项用这个编号。',
+  'number_register.number': '这个编号已经用过，不能再用。',
+  'number_register.kind, number_register.scope, number_register.serial': '这个编号已经用过，不能再用。',
+  'matter_weeks.matter_id, matter_weeks.week_monday': '这个事项在这一周已经有一行。',
+  'week_reports.staff_id, week_reports.week_monday': '这个人这一周的上报状态已经登记过。',
+  'archive_entries.matter_id': '这个事项已经归档，不能再归一次。',
+}
+
+/** By the words of the trigger. */
+const refused: Record<string, Omit<Problem, 'code'>> = {
+  'archived: read-only': {
+    message: '这个事项已经办结归档，内容不能再改。',
+    next: '如果归档有误，请在操作记录里撤销那一次归档，改好后重新归档。',
+  },
+  'two holders of one rank on one day': {
+    message: '同一项职责在同一天只能有一个A岗，每个顺位的B岗也只能有一个。',
+    next: '请检查起止日期，先结束原来的，再安排新的。',
+  },
+  'a number once taken stays in the register': {
+    message: '用过的编号要一直保留在编号登记簿里，不能删除。',
+  },
+  'the audit trail is append-only': { message: '操作记录只能增加，不能修改或删除。' },
+}
+
+const disk_words: readonly (readonly [code: RegExp, problem: Problem])[] = [
+  [
+    /^SQLITE_FULL/,
+    {
+      code: 'disk_full',
+      message: '磁盘空间不足，这一步没有保存。',
+      next: '请清理磁盘（至少留出 200 MB），然后再试一次。',
+    },
+  ],
+  [
+    /^SQLITE_(IOERR|PROTOCOL)/,
+    {
+      code: 'disk_trouble',
+      message: '读写台账文件时磁盘出错，这一步没有保存。',
+      next: '请检查磁盘是否已满、是否被拔出或有坏道，然后重新启动本程序；程序启动时会检查数据。',
+    },
+  ],
+  [
+    /^SQLITE_(READONLY|PERM|AUTH)/,
+    {
+      code: 'read_only',
+      message: '台账文件或所在文件夹是只读的，这一步没有保存。',
+      next: '请去掉文件和文件夹的“只读”属性，或请管理员给这个文件夹写入权限，然后重新启动本程序。',
+    },
+  ],
+  [
+    /^SQLITE_CANTOPEN/,
+    {
+      code: 'database_unreachable',
+      message: '打不开台账数据库，这一步没有保存。',
+      next: '请检查数据文件夹是否还在、是否有读写权限，然后重新启动本程序。',
+    },
+  ],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    {
+      code: 'busy',
+      message: '台账文件正被另一个程序占用，这一步没有保存。',
+      next: '请关闭其他打开它的程序（包括备份、同步和数据库工具），然后再试一次。',
+    },
+  ],
+  [
+    /^SQLITE_(CORRUPT|NOTADB)/,
+    {
+      code: 'database_damaged',
+      message: '台账数据库有损坏，这一步没有保存。',
+      next: '请到设置的备份页，从最近的备份恢复；恢复前会先把现在的数据另存一份。',
+    },
+  ],
+]
+
+/** Null for what only a mistake in the program can cause. */
+export function sqliteProblem(code: string, message: string): Problem | null {
+  const disk = disk_words.find(([pattern]) => pattern.test(code))
+  if (disk) return disk[1]
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE') return takenProblem(message)
+  // A RESTRICT that refuses a deletion has the code of a trigger.
+  if (code.startsWith('SQLITE_CONSTRAINT') && message === 'FOREIGN KEY constraint failed') {
+    return {
+      code: 'still_used',
+      message: '还有别的记录与它相连，或者它所指的记录已经不在，这一步没有保存。',
+      next: '请刷新页面看看现在的内容，先处理相连的记录，再试一次。',
+    }
+  }
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
+    const words = refused[message]
+    return words ? { code: 'refused', ...words } : null
+  }
+  if (code !== 'SQLITE_CONSTRAINT_CHECK') return null
+  return {
+    code: 'rule_broken',
+    message: '有一项内容不符合台账的规则（例如日期不对、必填的没有填），这一步没有保存。',
+    next: '请检查填写的内容后再试一次。',
+  }
+}
+
+function takenProblem(message: string): Problem {
+  const columns = message.replace('UNIQUE constraint failed: ', '')
+  return {
+    code: 'taken',
+    message: taken[columns] ?? '已经有一条相同的记录，不能重复登记。',
+    next: '请改成不重复的内容，或者去修改原来的那一条。',
+  }
+}

@@ -1,0 +1,146 @@
+// Before the first screen: look at the book without touching it, bring it up to date, open it. Checks come after.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrations } from '../migrations/index.ts'
+import type { Migration } from '../migrations/migration.ts'
+import type { Backup } from '../src-shared/backups.ts'
+import type { Problem } from '../src-shared/problem.ts'
+import { readRecords, sweepBackups } from './backups/backup-file.ts'
+import {
+  type Backups,
+  createBackups,
+  damagedName,
+  findUsable,
+  listBackups,
+  refuseBroken,
+} from './backups/backups.ts'
+import { BrokenCopy } from './backups/examine-copy.ts'
+import { migrateSafely } from './backups/migrate-safely.ts'
+import { prepareReplacement, putInPlace, replacementPath } from './backups/replace-book.ts'
+import type { BackupPlace } from './backups/write-backup.ts'
+import { type Books, openBooks, ownBookPath, samplePath } from './books.ts'
+import { checkBook } from './check-book.ts'
+import type { Clock } from './clock.ts'
+import { createBookFile } from './create-book.ts'
+import { removeDatabase } from './database/durable-file.ts'
+import { inspectFile, isDamage } from './database/inspect-file.ts'
+import { newestVersion } from './database/migrate.ts'
+import type { OpenDatabase } from './database/open-database.ts'
+import { openLog } from './log.ts'
+import { fileProblem, folderProblem, missingProblem } from './start-problems.ts'
+import { toProblem } from './to-problem.ts'
+
+export interface StartOptions {
+  folder: string
+  clock: Clock
+  app_version: string
+  fillSample: (book: OpenDatabase, clock: Clock) => Promise<void>
+  steps?: readonly Migration[]
+}
+
+export type Started = Ready | Stopped
+
+export interface Ready {
+  state: 'ready'
+  books: Books
+  backups: Backups
+  /** To be called once the window is shown: the slow checks and the day's backup. What they find, or null. */
+  afterFirstScreen(): Promise<Problem | null>
+}
+
+export interface Stopped {
+  state: 'stopped'
+  problem: Problem
+  /** The way out: what the book can be taken back to. Empty where that would do harm, as with a newer book. */
+  backups: Backup[]
+  /** Keeps what lies there under another name, puts the backup in its place and starts again. */
+  restore(name: string): Promise<Started>
+}
+
+export async function startUp(options: StartOptions): Promise<Started> {
+  const { folder, clock, app_version, steps = migrations } = options
+  const place: BackupPlace = { folder: join(folder, 'backups'), clock, steps, app_version }
+  try {
+    makeReady(folder)
+    openLog(join(folder, 'logs'))
+    sweep(folder, place)
+    const refused = await makeUpToDate(ownBookPath(folder), place)
+    if (refused) return stopped(options, place, refused, refused.code !== 'newer_book')
+    return ready(openBooks({ ...options, steps }), place)
+  } catch (error) {
+    return stopped(options, place, toProblem(error), comesOfDamage(error))
+  }
+}
+
+function comesOfDamage(error: unknown): boolean {
+  if (isDamage(error) || error instanceof BrokenCopy) return true
+  return error instanceof Error && error.cause !== undefined && comesOfDamage(error.cause)
+}
+
+function ready(books: Books, place: BackupPlace): Ready {
+  const backups = createBackups(books, place)
+  return { state: 'ready', books, backups, afterFirstScreen: () => checkAndBackUp(books, backups) }
+}
+
+/** A damaged book is not backed up: its copies would push out the good ones. */
+async function checkAndBackUp(books: Books, backups: Backups): Promise<Problem | null> {
+  try {
+    const found = await checkBook(books.own())
+    if (found) return found
+    await backups.makeDaily()
+    return null
+  } catch (error) {
+    const problem = toProblem(error)
+    return { ...problem, message: `今天的备份没有做成：${problem.message}` }
+  }
+}
+
+async function stopped(
+  options: StartOptions,
+  place: BackupPlace,
+  problem: Problem,
+  can_restore: boolean,
+): Promise<Stopped> {
+  const backups = can_restore ? (await listBackups(place.folder)).filter((one) => one.unusable === null) : []
+  const restore = async (name: string) => {
+    const record = await findUsable(place.folder, name)
+    const path = ownBookPath(options.folder)
+    await prepareReplacement(record, place, path).catch(refuseBroken)
+    await putInPlace(path, join(place.folder, damagedName(place.clock.now())))
+    return startUp(options)
+  }
+  return { state: 'stopped', problem, backups, restore }
+}
+
+/** Null when the own book lies there, ours and of this program's version; otherwise why it is not touched. */
+async function makeUpToDate(path: string, place: BackupPlace): Promise<Problem | null> {
+  const newest = newestVersion(place.steps)
+  const found = inspectFile(path, newest)
+  if (found.kind === 'missing') {
+    if (readRecords(place.folder).length > 0) return missingProblem(path)
+    await createBookFile(replacementPath(path), place)
+    await putInPlace(path, null)
+    return null
+  }
+  if (found.kind !== 'ours') return fileProblem(found, path, newest, place.app_version)
+  if (found.version < newest) await migrateSafely(path, place)
+  return null
+}
+
+function makeReady(folder: string): void {
+  const probe = join(folder, 'write-test.tmp')
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, 'x')
+    rmSync(probe)
+  } catch (error) {
+    throw folderProblem(folder, error)
+  }
+}
+
+/** What a crash left half made: no name that is listed or opened is among it. */
+function sweep(folder: string, place: BackupPlace): void {
+  for (const path of [ownBookPath(folder), samplePath(folder)]) removeDatabase(replacementPath(path))
+  if (!existsSync(samplePath(folder))) removeDatabase(samplePath(folder))
+  sweepBackups(place.folder)
+}
