@@ -7,6 +7,7 @@ import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useRoute } from './route.ts'
 import { screens } from './screens.tsx'
 import { SearchBox } from './search/search-box.tsx'
+import './frame/frame.css'
 
 export function App() {
   const { screen: name } = useRoute()

@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { Appearance } from './frame/appearance.tsx'
 import './styles/base.css'
 import { answers } from './use-answer.ts'
+import './components/components.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')

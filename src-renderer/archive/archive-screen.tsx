@@ -12,6 +12,7 @@ import { archive_columns } from './archive-columns.tsx'
 import { ArchiveDialog } from './archive-dialog.tsx'
 import { ArchiveDrawer } from './archive-drawer.tsx'
 import { useArchivePages } from './use-archive-pages.ts'
+import './archive.css'
 
 const numberOrNull = (param: string) => (param === '' ? null : Number(param))
 

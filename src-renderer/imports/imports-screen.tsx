@@ -8,6 +8,7 @@ import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { ImportPreviewPage } from './import-preview-page.tsx'
 import { useImport } from './use-import.ts'
+import './imports.css'
 
 const kinds = Object.entries(import_kind_words) as [ImportKind, string][]
 

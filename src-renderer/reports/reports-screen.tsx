@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx'
 import { WeekSwitch } from '../components/week-switch.tsx'
 import { useParam } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
+import './reports.css'
 
 const what_it_holds: Record<ReportName, string> = {
   'duty-list': '全处职责按组别列出：编号、类别、内容、依据、标准、频次、时限、A岗、B岗。',

@@ -12,6 +12,7 @@ import { useAnswer, useValue } from '../use-answer.ts'
 import type { Part } from './week-bar.tsx'
 import { type WeekDialog, WeekDialogs } from './week-dialogs.tsx'
 import { WeekView } from './week-view.tsx'
+import './weekly.css'
 
 export function WeeklyScreen() {
   const book = useAnswer('book.state', {})

@@ -9,6 +9,7 @@ import { DueList } from './due-list.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NextStepBar } from './next-step-bar.tsx'
 import { WeekFigures } from './week-figures.tsx'
+import './workbench.css'
 
 /** 本周工作台: what is due, what is overdue, who is missing, and the next step. */
 export function WorkbenchScreen() {
