@@ -109,7 +109,6 @@ const owners: Readonly<Record<string, RegExp>> = {
   yauzl: /^src-main\/excel\//,
   saxes: /^src-main\/excel\//,
   kysely: /^(src-main\/|migrations\/)/,
-  'electron-log': /^src-main\/log\.ts$/,
   'chinese-days': /^src-main\/holidays\//,
   react: /^src-renderer\//,
   'react-dom': /^src-renderer\//,
