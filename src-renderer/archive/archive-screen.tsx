@@ -10,7 +10,7 @@ import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
 import { archive_columns } from './archive-columns.tsx'
 import { ArchiveDialog } from './archive-dialog.tsx'
-import { ArchiveDrawer } from './archive-drawer.tsx'
+import { ArchivePanel } from './archive-panel.tsx'
 import { useArchivePages } from './use-archive-pages.ts'
 import './archive.css'
 
@@ -126,7 +126,7 @@ export function ArchiveScreen() {
           </>
         )}
       </Faces>
-      {open !== '' && <ArchiveDrawer id={Number(open)} onClose={() => setOpen(null)} />}
+      {open !== '' && <ArchivePanel id={Number(open)} onClose={() => setOpen(null)} />}
       {is_archiving && book.state === 'ready' && (
         <ArchiveDialog
           waiting={waiting}

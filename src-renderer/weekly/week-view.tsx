@@ -5,7 +5,7 @@ import { EmptyHint } from '../components/empty-hint.tsx'
 import { go, routeTo, useParam } from '../route.ts'
 import { useValue } from '../use-answer.ts'
 import { GroupList } from './group-list.tsx'
-import { MatterDrawer } from './matter-drawer.tsx'
+import { MatterPanel } from './matter-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
 import { type Part, WeekBar } from './week-bar.tsx'
 import type { WeekDialog } from './week-dialogs.tsx'
@@ -70,7 +70,7 @@ export function WeekView({ sheet, group_id, part, onDialog }: WeekViewProps) {
         )}
       </div>
       {open_matter !== null && (
-        <MatterDrawer
+        <MatterPanel
           matter_id={open_matter}
           week_row={opened ?? null}
           onClose={() => setOpen(null)}

@@ -1,14 +1,15 @@
-import { Button, Drawer, Space } from 'antd'
+import { Button } from 'antd'
 import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
 import { Faces } from '../components/faces.tsx'
 import { type Fact, Facts } from '../components/facts.tsx'
 import { LightMark } from '../components/light-mark.tsx'
+import { RecordPanel } from '../components/record-panel.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useAnswer } from '../use-answer.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
 import { dueText, isOpen, planText, stateText, storyOf } from './week-words.ts'
 
-interface MatterDrawerProps {
+interface MatterPanelProps {
   matter_id: number
   /** The matter in the week on the screen; null when it does not stand in it. */
   week_row: WeekRow | null
@@ -47,40 +48,38 @@ function weekFactsOf(row: WeekRow): readonly Fact[] {
 }
 
 /** One matter with everything said of it, week by week. */
-export function MatterDrawer({ matter_id, week_row, onClose, onDialog }: MatterDrawerProps) {
+export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPanelProps) {
   const answer = useAnswer('weekly.history', { matter_id })
   return (
-    <Drawer
-      open
+    <RecordPanel
       title={week_row?.number ?? '事项'}
-      size={460}
-      mask={false}
+      label={`事项 ${week_row?.number ?? ''}`}
       onClose={onClose}
-      extra={week_row !== null && <Actions row={week_row} onDialog={onDialog} />}
+      actions={week_row !== null && <Actions row={week_row} onDialog={onDialog} />}
     >
       <Faces answer={answer}>
         {(history) => (
           <>
-            <h2 className="drawer-title">{history.row.title}</h2>
+            <p className="record-text">{history.row.title}</p>
             <Facts facts={[...(week_row === null ? [] : weekFactsOf(week_row)), ...factsOf(history.row)]} />
-            <section className="drawer-section">
+            <section className="record-section">
               <h3>办理经过</h3>
               <Timeline entries={storyOf(history)} />
             </section>
           </>
         )}
       </Faces>
-    </Drawer>
+    </RecordPanel>
   )
 }
 
 function Actions({ row, onDialog }: { row: WeekRow; onDialog: (dialog: WeekDialog) => void }) {
   const can_return = isOpen(row) || row.state === 'signed_off'
   return (
-    <Space>
+    <>
       {isOpen(row) && <Button onClick={() => onDialog({ kind: 'edit', row })}>修改</Button>}
       {can_return && <Button onClick={() => onDialog({ kind: 'return', rows: [row] })}>退回</Button>}
       {isOpen(row) && <Button onClick={() => onDialog({ kind: 'sign_off', rows: [row] })}>销号</Button>}
-    </Space>
+    </>
   )
 }

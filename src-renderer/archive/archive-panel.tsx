@@ -1,20 +1,20 @@
-import { Drawer } from 'antd'
 import { retention_words } from '../../src-shared/archive.ts'
 import { week_state_words } from '../../src-shared/weekly.ts'
 import { Faces } from '../components/faces.tsx'
 import { Facts } from '../components/facts.tsx'
+import { RecordPanel } from '../components/record-panel.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useAnswer } from '../use-answer.ts'
 
 /** One archived matter, to be read only. */
-export function ArchiveDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+export function ArchivePanel({ id, onClose }: { id: number; onClose: () => void }) {
   const answer = useAnswer('archive.get', { id })
   return (
-    <Drawer open title="归档（只读）" size={460} mask={false} onClose={onClose}>
+    <RecordPanel title="归档（只读）" label="归档详情" onClose={onClose}>
       <Faces answer={answer}>
         {({ entry, history }) => (
           <>
-            <h2 className="drawer-title">{entry.title}</h2>
+            <p className="record-text">{entry.title}</p>
             <Facts
               facts={[
                 ['编号', entry.number],
@@ -33,7 +33,7 @@ export function ArchiveDrawer({ id, onClose }: { id: number; onClose: () => void
                 ['备注', entry.remark],
               ]}
             />
-            <section className="drawer-section">
+            <section className="record-section">
               <h3>办理经过</h3>
               <Timeline
                 entries={history.weeks.map((week) => ({
@@ -47,6 +47,6 @@ export function ArchiveDrawer({ id, onClose }: { id: number; onClose: () => void
           </>
         )}
       </Faces>
-    </Drawer>
+    </RecordPanel>
   )
 }
