@@ -1,0 +1,120 @@
+import { Problem } from '../../src-shared/problem.ts'
+import type { Merge, ReadCell, ReadRow, ReadSheet, WorkbookToWrite } from './workbook.ts'
+
+export type ExcelRequest = { id: number; path: string } & (
+  | { task: 'read' }
+  | { task: 'write'; workbook: WorkbookToWrite }
+)
+
+export type Task = { task: 'read'; path: string } | { task: 'write'; path: string; workbook: WorkbookToWrite }
+
+/** What a request cost in the Excel process. */
+export interface ExcelCost {
+  milliseconds: number
+  /** The most memory the process has held since it started, in MiB. */
+  peak_mib: number
+}
+
+/** A workbook crosses in pieces, so that taking it in never keeps the main process busy for long. */
+export type ExcelAnswer = { id: number } & (
+  | { kind: 'progress'; fraction: number }
+  | { kind: 'sheet'; sheet: Omit<ReadSheet, 'rows'> }
+  | { kind: 'rows'; rows: ReadRow[] }
+  | ({ kind: 'read'; warnings: string[] } & ExcelCost)
+  | ({ kind: 'written'; bytes: number } & ExcelCost)
+  | ({ kind: 'problem'; problem: Problem } & ExcelCost)
+  | ({ kind: 'bug'; message: string; stack: string } & ExcelCost)
+)
+
+/**
+ * The process has had somebody else's file in its hands, so its words are checked before they are believed. By hand
+ * and not by zod: a schema over some hundred thousand cells would keep the main process busy for a second.
+ */
+export function isAnswer(value: unknown): value is ExcelAnswer {
+  if (!isRecord(value) || !isNumber(value.id)) return false
+  switch (value.kind) {
+    case 'progress':
+      return isNumber(value.fraction)
+    case 'sheet':
+      return isSheetHead(value.sheet)
+    case 'rows':
+      return Array.isArray(value.rows) && value.rows.every(isRow)
+    case 'read':
+      return isTexts(value.warnings) && hasCost(value)
+    case 'written':
+      return isNumber(value.bytes) && hasCost(value)
+    case 'problem':
+      return Problem.safeParse(value.problem).success && hasCost(value)
+    case 'bug':
+      return typeof value.message === 'string' && typeof value.stack === 'string' && hasCost(value)
+    default:
+      return false
+  }
+}
+
+function isSheetHead(value: unknown): value is Omit<ReadSheet, 'rows'> {
+  return (
+    isRecord(value) &&
+    typeof value.name === 'string' &&
+    typeof value.is_hidden === 'boolean' &&
+    Array.isArray(value.hidden_columns) &&
+    value.hidden_columns.every(isCount) &&
+    Array.isArray(value.merges) &&
+    value.merges.every(isMerge)
+  )
+}
+
+function isMerge(value: unknown): value is Merge {
+  return (
+    isRecord(value) &&
+    isCount(value.first_row) &&
+    isCount(value.first_column) &&
+    isCount(value.last_row) &&
+    isCount(value.last_column)
+  )
+}
+
+function isRow(value: unknown): value is ReadRow {
+  return (
+    isRecord(value) &&
+    isCount(value.number) &&
+    typeof value.is_hidden === 'boolean' &&
+    Array.isArray(value.cells) &&
+    value.cells.every(isCell)
+  )
+}
+
+const cellKinds = new Set<unknown>(['text', 'number', 'date', 'boolean', 'error'])
+
+function isCell(value: unknown): value is ReadCell {
+  return (
+    isRecord(value) &&
+    typeof value.address === 'string' &&
+    isCount(value.column) &&
+    cellKinds.has(value.kind) &&
+    typeof value.text === 'string' &&
+    (value.number === undefined || isNumber(value.number)) &&
+    (value.date === undefined || typeof value.date === 'string') &&
+    (value.has_formula === undefined || typeof value.has_formula === 'boolean')
+  )
+}
+
+function hasCost(value: Record<string, unknown>): boolean {
+  return isNumber(value.milliseconds) && isNumber(value.peak_mib)
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string')
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

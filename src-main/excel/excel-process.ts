@@ -1,0 +1,77 @@
+// The process that workbooks are read and written in: it may run out of memory or be ended, and nothing else is touched.
+
+import { UserProblem } from '../../src-shared/problem.ts'
+import type { ExcelAnswer, ExcelCost, ExcelRequest } from './excel-messages.ts'
+import { readWorkbook } from './read-workbook.ts'
+import type { ReadRow, ReadWorkbook } from './workbook.ts'
+import { writeWorkbook } from './write-workbook.ts'
+
+type Body<T> = T extends unknown ? Omit<T, 'id'> : never
+type Send = (answer: Body<ExcelAnswer>) => Promise<void>
+
+const cellsInAPiece = 2000
+
+/** The same code serves Electron's utility process and a plain Node child. */
+function listen(
+  onRequest: (request: ExcelRequest, post: (answer: ExcelAnswer) => Promise<void>) => void,
+): void {
+  // Undefined in plain Node, whatever Electron's types say.
+  const port = process.parentPort as Electron.ParentPort | undefined
+  if (port) {
+    const post = async (answer: ExcelAnswer) => port.postMessage(answer)
+    port.on('message', ({ data }) => onRequest(data, post))
+    return
+  }
+  const post = (answer: ExcelAnswer) =>
+    new Promise<void>((resolve) => process.send?.(answer, undefined, undefined, () => resolve()))
+  process.on('message', (request: ExcelRequest) => onRequest(request, post))
+  process.on('disconnect', () => process.exit(0))
+}
+
+listen(async (request, post) => {
+  const started = performance.now()
+  const cost = (): ExcelCost => ({
+    milliseconds: Math.round(performance.now() - started),
+    peak_mib: Math.round(process.resourceUsage().maxRSS / 1024),
+  })
+  const send: Send = (answer) => post({ ...answer, id: request.id })
+  try {
+    if (request.task === 'read') {
+      const book = await readWorkbook(request.path, (fraction) => void send({ kind: 'progress', fraction }))
+      await sendWorkbook(book, send)
+      await send({ kind: 'read', warnings: book.warnings, ...cost() })
+    } else {
+      const bytes = await writeWorkbook(request.path, request.workbook)
+      await send({ kind: 'written', bytes, ...cost() })
+    }
+  } catch (error) {
+    await send({ ...asAnswer(error), ...cost() })
+  }
+})
+
+async function sendWorkbook(book: ReadWorkbook, send: Send): Promise<void> {
+  for (const { rows, ...sheet } of book.sheets) {
+    await send({ kind: 'sheet', sheet })
+    for (const piece of inPieces(rows)) await send({ kind: 'rows', rows: piece })
+  }
+}
+
+function* inPieces(rows: readonly ReadRow[]): Generator<ReadRow[]> {
+  let piece: ReadRow[] = []
+  let cells = 0
+  for (const row of rows) {
+    piece.push(row)
+    cells += row.cells.length
+    if (cells < cellsInAPiece) continue
+    yield piece
+    piece = []
+    cells = 0
+  }
+  if (piece.length > 0) yield piece
+}
+
+function asAnswer(error: unknown) {
+  if (error instanceof UserProblem) return { kind: 'problem', problem: error.problem } as const
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  return { kind: 'bug', message, stack } as const
+}

@@ -1,0 +1,222 @@
+// The Excel room: the only one that knows a workbook format. It knows no subject and never opens the database.
+import { basename } from 'node:path'
+import { UserProblem } from '../../src-shared/problem.ts'
+import { type ExcelAnswer, type ExcelCost, type ExcelRequest, isAnswer, type Task } from './excel-messages.ts'
+import type { ReadSheet, ReadWorkbook, WorkbookToWrite } from './workbook.ts'
+
+/** A running Excel process, Electron's or Node's. */
+export interface ExcelChild {
+  post(request: ExcelRequest): void
+  onMessage(listener: (message: unknown) => void): void
+  /** `outOfMemory` when the system can tell. */
+  onExit(listener: (outOfMemory: boolean) => void): void
+  kill(): void
+}
+
+export type StartExcelProcess = () => ExcelChild
+
+export interface ExcelOptions {
+  /** 0 to 1 */
+  onProgress?: (fraction: number) => void
+  /** Called once the process has answered, whether well or with a problem. */
+  onCost?: (cost: ExcelCost) => void
+  /** Aborting ends the process; the promise is rejected with a `UserProblem` with the code `cancelled`. */
+  signal?: AbortSignal
+}
+
+export interface Excel {
+  read(path: string, options?: ExcelOptions): Promise<ReadWorkbook>
+  write(path: string, workbook: WorkbookToWrite, options?: ExcelOptions): Promise<{ bytes: number }>
+  /** Ends the process. What is still under way is rejected as cancelled. */
+  stop(): Promise<void>
+}
+
+interface Job {
+  task: Task
+  options: ExcelOptions
+  sheets: ReadSheet[]
+  onAbort: () => void
+  resolve(value: { workbook: ReadWorkbook; bytes: number }): void
+  reject(error: unknown): void
+}
+
+/**
+ * One process, started with the first request and kept warm, one request at a time. After `limitMilliseconds` it is
+ * ended; after that, a crash or a cancel the next request starts a fresh one.
+ */
+export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 30_000): Excel {
+  const queue = new ExcelQueue(startProcess, limitMilliseconds)
+  return {
+    async read(path, options = {}) {
+      return (await queue.add({ task: 'read', path }, options)).workbook
+    },
+    async write(path, workbook, options = {}) {
+      return { bytes: (await queue.add({ task: 'write', path, workbook }, options)).bytes }
+    },
+    async stop() {
+      queue.stop()
+    },
+  }
+}
+
+class ExcelQueue {
+  private readonly startProcess: StartExcelProcess
+  private readonly limit: number
+  private readonly waiting: Job[] = []
+  private child: ExcelChild | undefined
+  private current: Job | undefined
+  private currentId = 0
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(startProcess: StartExcelProcess, limit: number) {
+    this.startProcess = startProcess
+    this.limit = limit
+  }
+
+  add(task: Task, options: ExcelOptions): Promise<{ workbook: ReadWorkbook; bytes: number }> {
+    return new Promise((resolve, reject) => {
+      const job: Job = { task, options, sheets: [], onAbort: () => this.cancel(job), resolve, reject }
+      if (options.signal?.aborted) reject(cancelled(job))
+      else {
+        options.signal?.addEventListener('abort', job.onAbort, { once: true })
+        this.waiting.push(job)
+        this.next()
+      }
+    })
+  }
+
+  stop(): void {
+    for (const job of this.waiting.splice(0)) job.reject(cancelled(job))
+    if (this.current) this.fail(cancelled(this.current))
+    else this.endProcess()
+  }
+
+  private next(): void {
+    if (this.current) return
+    const job = this.waiting.shift()
+    if (!job) return
+    this.current = job
+    this.currentId += 1
+    this.timer = setTimeout(() => this.fail(tooSlow(job)), this.limit)
+    try {
+      this.child ??= this.start()
+      this.child.post({ ...job.task, id: this.currentId })
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private start(): ExcelChild {
+    const child = this.startProcess()
+    child.onMessage((message) => {
+      if (child === this.child) this.take(message)
+    })
+    child.onExit((outOfMemory) => {
+      if (child !== this.child) return
+      this.child = undefined
+      if (this.current) this.fail(crashed(this.current, outOfMemory))
+    })
+    return child
+  }
+
+  private take(message: unknown): void {
+    const job = this.current
+    if (!job) return
+    if (!isAnswer(message)) {
+      this.fail(
+        new Error(`the Excel process said something that is no answer: ${Object.keys(message ?? {})}`),
+      )
+    } else if (message.id === this.currentId) {
+      this.takeAnswer(job, message)
+    }
+  }
+
+  private takeAnswer(job: Job, answer: ExcelAnswer): void {
+    if (answer.kind === 'progress') job.options.onProgress?.(answer.fraction)
+    else if (answer.kind === 'sheet') job.sheets.push({ ...answer.sheet, rows: [] })
+    else if (answer.kind === 'rows') {
+      const rows = job.sheets.at(-1)?.rows
+      for (const row of answer.rows) rows?.push(row)
+    } else {
+      this.finish(job)
+      job.options.onCost?.({ milliseconds: answer.milliseconds, peak_mib: answer.peak_mib })
+      if (answer.kind === 'problem') job.reject(new UserProblem(answer.problem))
+      else if (answer.kind === 'bug') job.reject(new Error(answer.message, { cause: answer.stack }))
+      else job.resolve(resultOf(job, answer))
+      this.next()
+    }
+  }
+
+  private cancel(job: Job): void {
+    const place = this.waiting.indexOf(job)
+    if (place >= 0) {
+      this.waiting.splice(place, 1)
+      job.reject(cancelled(job))
+    } else if (job === this.current) {
+      this.fail(cancelled(job))
+    }
+  }
+
+  /** Gives the current request up together with its process. */
+  private fail(error: unknown): void {
+    const job = this.current
+    this.endProcess()
+    if (!job) return
+    this.finish(job)
+    job.reject(error)
+    this.next()
+  }
+
+  private finish(job: Job): void {
+    clearTimeout(this.timer)
+    job.options.signal?.removeEventListener('abort', job.onAbort)
+    this.current = undefined
+  }
+
+  private endProcess(): void {
+    const child = this.child
+    this.child = undefined
+    child?.kill()
+  }
+}
+
+function resultOf(job: Job, answer: ExcelAnswer): { workbook: ReadWorkbook; bytes: number } {
+  return {
+    workbook: { format: 'xlsx', sheets: job.sheets, warnings: answer.kind === 'read' ? answer.warnings : [] },
+    bytes: answer.kind === 'written' ? answer.bytes : 0,
+  }
+}
+
+function words({ task }: Job): { file: string; verb: string } {
+  return { file: basename(task.path), verb: task.task === 'read' ? '读取' : '生成' }
+}
+
+function cancelled(job: Job): UserProblem {
+  const { file, verb } = words(job)
+  return new UserProblem({
+    code: 'cancelled',
+    message: `已取消${verb}“${file}”，没有改动任何数据。`,
+    where: file,
+  })
+}
+
+function tooSlow(job: Job): UserProblem {
+  const { file, verb } = words(job)
+  return new UserProblem({
+    code: 'excel_too_slow',
+    message: `${verb}“${file}”用时过长，已停止，没有改动任何数据。`,
+    where: file,
+    next: '文件可能过大或内部异常：请用 WPS 或 Excel 打开，只留需要的工作表，另存为新的 .xlsx 后再试。',
+  })
+}
+
+function crashed(job: Job, outOfMemory: boolean): UserProblem {
+  const { file, verb } = words(job)
+  const reason = outOfMemory ? '内容过大，内存不够' : '表格处理程序意外中断'
+  return new UserProblem({
+    code: 'excel_crashed',
+    message: `${verb}“${file}”时${reason}，没有改动任何数据。`,
+    where: file,
+    next: '请再试一次；仍不行时用 WPS 或 Excel 打开，只留需要的内容，另存为新的 .xlsx 后再试。',
+  })
+}

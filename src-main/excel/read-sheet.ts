@@ -1,0 +1,225 @@
+import { addressOf, parseAddress } from './cell-address.ts'
+import { type CellValue, isoDateValue, numberValue } from './cell-value.ts'
+import { limits } from './limits.ts'
+import { MergeList } from './merge-list.ts'
+import type { NumberFormat } from './number-format.ts'
+import { isTrue } from './package-parts.ts'
+import { decodeText } from './text.ts'
+import { damaged, tooMuch, withPlace } from './unreadable.ts'
+import type { ReadCell, ReadRow, ReadSheet } from './workbook.ts'
+import { type Attributes, readXml } from './xml-events.ts'
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  /** Undefined when the book has no part for shared texts. */
+  shared_strings: string[] | undefined
+  formats: NumberFormat[]
+  uses_1904: boolean
+  /** Cells that the whole book may still have. */
+  cells_left: number
+}
+
+export type SheetContent = Omit<ReadSheet, 'name' | 'is_hidden'> & { warnings: string[] }
+
+/** Reads the part of one worksheet. Anything thrown names the cell where the reader was. */
+export async function readSheet(chunks: AsyncIterable<Buffer>, context: SheetContext): Promise<SheetContent> {
+  const sheet = new SheetReader(context)
+  try {
+    await readXml(chunks, ['worksheet'], sheet)
+  } catch (error) {
+    throw withPlace(error, sheet.cell)
+  }
+  return sheet.finish()
+}
+
+/** Follows the events of a sheet: columns, then rows with their cells, then merges; all else is passed over. */
+class SheetReader {
+  private readonly context: SheetContext
+  private readonly rows: ReadRow[] = []
+  private readonly hiddenColumns: number[] = []
+  private readonly merges = new MergeList()
+  private readonly formulasWithoutValue: string[] = []
+  private row: ReadRow | undefined
+  private rowNumber = 0
+  private columnNumber = 0
+  private isInSheetData = false
+  private current: OpenCell | undefined
+  private catching: 'value' | 'inline' | 'formula' | undefined
+  private isInPhonetic = false
+
+  constructor(context: SheetContext) {
+    this.context = context
+  }
+
+  get cell(): { cell?: string } {
+    return this.current ? { cell: addressOf(this.rowNumber, this.columnNumber) } : {}
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.current) this.openInCell(name)
+    else if (name === 'c') this.openCell(attributes)
+    else if (name === 'row') this.openRow(attributes)
+    else if (name === 'sheetData') this.isInSheetData = true
+    else if (name === 'col') this.noteColumns(attributes)
+    else if (name === 'mergeCell') this.merges.add(attributes.ref ?? '')
+  }
+
+  text(text: string): void {
+    if (!this.current || !this.catching) return
+    if (this.catching === 'formula') this.current.formula += text.slice(0, 200)
+    else this.current.raw += text
+    // An escaped character takes seven; the exact limit is looked at when the cell is complete.
+    if (this.current.raw.length > limits.cell_characters * 8) throw tooLong()
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't' || name === 'f') this.catching = undefined
+    else if (name === 'rPh') this.isInPhonetic = false
+    else if (name === 'c') this.closeCell()
+    else if (name === 'row') this.row = undefined
+    else if (name === 'sheetData') this.isInSheetData = false
+  }
+
+  finish(): SheetContent {
+    const { merges, warnings } = this.merges.within(this.rows)
+    const first = this.formulasWithoutValue[0]
+    if (first) {
+      warnings.push(
+        `有 ${this.formulasWithoutValue.length} 个公式没有保存计算结果（如 ${first}），按空白处理；请用 WPS 或 Excel 打开后保存一次再导入。`,
+      )
+    }
+    return { hidden_columns: this.hiddenColumns, rows: this.rows, merges, warnings }
+  }
+
+  private openRow({ r, hidden }: Attributes): void {
+    if (!this.isInSheetData) return
+    const number = r === undefined ? this.rowNumber + 1 : Number(r)
+    if (!/^\d+$/.test(r ?? '1') || number < 1 || number > limits.format_rows)
+      throw damaged(`行号 ${r} 不存在`)
+    if (number <= this.rowNumber) throw damaged(`第 ${number} 行重复出现或次序颠倒`)
+    this.rowNumber = number
+    this.columnNumber = 0
+    this.row = { number, is_hidden: isTrue(hidden), cells: [] }
+  }
+
+  private openCell({ r, t = 'n', s }: Attributes): void {
+    if (!this.row) return
+    const position =
+      r === undefined ? { row: this.rowNumber, column: this.columnNumber + 1 } : parseAddress(r)
+    if (!position || position.row !== this.rowNumber) {
+      throw damaged(`第 ${this.rowNumber} 行里有位置不对的单元格（${r?.slice(0, 20)}）`)
+    }
+    const isRepeated = position.column <= this.columnNumber
+    this.columnNumber = position.column
+    this.current = {
+      type: t,
+      format: this.context.formats[Number(s)] ?? 'number',
+      raw: '',
+      hasInlineText: false,
+      formula: undefined,
+    }
+    if (isRepeated) throw damaged('同一单元格重复出现或次序颠倒')
+  }
+
+  private openInCell(name: string): void {
+    if (!this.current) return
+    if (name === 'v') {
+      if (!this.current.hasInlineText) this.catching = 'value'
+    } else if (name === 'is') {
+      // An inline text counts for more than a <v> before or after it, which some programs leave over.
+      this.current.raw = ''
+      this.current.hasInlineText = true
+    } else if (name === 'f') {
+      this.current.formula ??= ''
+      this.catching = 'formula'
+    } else if (name === 'rPh') this.isInPhonetic = true
+    else if (name === 't' && !this.isInPhonetic) this.catching = 'inline'
+  }
+
+  private closeCell(): void {
+    if (!this.current || !this.row) return
+    const { formula } = this.current
+    const value = this.valueOf(this.current)
+    const address = addressOf(this.rowNumber, this.columnNumber)
+    // The picture that WPS puts into a cell: its "text" is a name that nobody has ever seen.
+    const isPicture =
+      formula?.includes('DISPIMG') || (value?.kind === 'text' && value.text.startsWith('=DISPIMG('))
+    if (value && !isPicture) {
+      this.keep({
+        address,
+        column: this.columnNumber,
+        ...value,
+        ...(formula === undefined ? {} : { has_formula: true }),
+      })
+    } else if (
+      formula !== undefined &&
+      !isPicture &&
+      this.current.raw === '' &&
+      this.current.type !== 'str'
+    ) {
+      this.formulasWithoutValue.push(address)
+    }
+    this.current = undefined
+  }
+
+  private keep(cell: ReadCell): void {
+    if (!this.row) return
+    if (cell.column > limits.columns) throw tooMuch(`的内容超出了 ${limits.columns} 列，不像是一张表格。`)
+    if (this.row.cells.length === 0) {
+      if (this.rows.length === limits.rows)
+        throw tooMuch('有内容的行超过 20 000 行。', '请拆成几个文件后再导入。')
+      this.rows.push(this.row)
+    }
+    this.context.cells_left -= 1
+    if (this.context.cells_left < 0)
+      throw tooMuch('有内容的单元格超过 100 万个。', '请拆成几个文件后再导入。')
+    this.row.cells.push(cell)
+  }
+
+  private valueOf({ type, raw, format }: OpenCell): CellValue | undefined {
+    if (type === 's') return this.textValue(this.sharedText(raw.trim()))
+    if (type === 'str' || type === 'inlineStr') return this.textValue(decodeText(raw))
+    const bare = raw.trim()
+    if (bare === '') return undefined
+    if (type === 'b') return { kind: 'boolean', text: isTrue(bare) ? 'TRUE' : 'FALSE' }
+    if (type === 'e') return { kind: 'error', text: bare }
+    if (type === 'd') return isoDateValue(bare, this.context.uses_1904)
+    return numberValue(bare, format, this.context.uses_1904)
+  }
+
+  private sharedText(index: string): string {
+    if (index === '') return ''
+    const { shared_strings: texts } = this.context
+    if (!texts) throw damaged('缺少存放文字的部件，姓名等文字已经丢失')
+    const text = /^\d+$/.test(index) ? texts[Number(index)] : undefined
+    if (text === undefined) throw damaged('单元格指向的文字不存在')
+    return text
+  }
+
+  private textValue(text: string): CellValue | undefined {
+    if (text.length > limits.cell_characters) throw tooLong()
+    return text.trim() === '' ? undefined : { kind: 'text', text }
+  }
+
+  private noteColumns({ min, max, hidden }: Attributes): void {
+    if (this.isInSheetData || !isTrue(hidden)) return
+    for (
+      let column = Math.max(1, Number(min));
+      column <= Math.min(Number(max), limits.columns);
+      column += 1
+    ) {
+      this.hiddenColumns.push(column)
+    }
+  }
+}
+
+const tooLong = () => tooMuch('有单元格的文字超过 32 767 字。', '请缩短该单元格的文字。')
+
+interface OpenCell {
+  /** `t`: s shared text, inlineStr, str, n, d, b, e. */
+  type: string
+  format: NumberFormat
+  raw: string
+  hasInlineText: boolean
+  formula: string | undefined
+}

@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process'
+import type { ExcelChild } from './excel.ts'
+
+/** Without Electron: for tests, `npm run intake` and the bench. Node runs the source as it is. */
+export function startNodeProcess(): ExcelChild {
+  const child = fork(new URL('./excel-process.ts', import.meta.url), [], {
+    execArgv: ['--max-old-space-size=512'],
+    serialization: 'advanced',
+    // Node's last words when its memory is full would only fill the log.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return {
+    post: (request) => void child.send(request),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => {
+      child.on('exit', (code, signal) => listener(signal === 'SIGABRT' || code === 134))
+    },
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

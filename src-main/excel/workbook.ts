@@ -1,0 +1,96 @@
+// The values that cross the border of the Excel process: what was read from a workbook, what a new one shall hold.
+
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
+
+export interface ReadCell {
+  /** `C12` */
+  address: string
+  /** 1-based */
+  column: number
+  kind: CellKind
+  /**
+   * What the clerk sees, normalised only by decoding: `2026-11-16` for a date (`2026-11-16 08:30` with a time), `08:30`
+   * for a time of day, `12.5` (all digits that Excel would show, whatever the decimals of the format), `80%` under a
+   * percent format, rich text joined, line breaks as `\n`. A whole number keeps its digits as the file has them, so an
+   * 18-digit number that somebody typed as a number is not rounded here.
+   */
+  text: string
+  /** For number and date cells; for a date the serial number of the book's own date system. */
+  number?: number
+  /** `YYYY-MM-DD`, for date cells. */
+  date?: string
+  /** The value is the result that was last saved with a formula; nothing is ever calculated. */
+  has_formula?: boolean
+}
+
+export interface ReadRow {
+  /** 1-based */
+  number: number
+  is_hidden: boolean
+  /** Only cells with a value (blanks alone are none), in column order. */
+  cells: ReadCell[]
+}
+
+/** Both ends are inside. Only the first cell of a merge is seen on the sheet; what others store is reported as it is. */
+export interface Merge {
+  first_row: number
+  first_column: number
+  last_row: number
+  last_column: number
+}
+
+export interface ReadSheet {
+  name: string
+  is_hidden: boolean
+  hidden_columns: number[]
+  /** Only rows with a value. */
+  rows: ReadRow[]
+  /** Cut to the part of the sheet that is used; in the order of the file. */
+  merges: Merge[]
+}
+
+export interface ReadWorkbook {
+  format: 'xlsx'
+  sheets: ReadSheet[]
+  /** Chinese sentences about what was left out. */
+  warnings: string[]
+}
+
+export type TableValue = string | number | null
+
+export interface TableColumn {
+  header: string
+  /** Grid columns taken; 1 if left out. */
+  span?: number
+  /** Without it: numbers right, dates centred, text left. */
+  align?: 'left' | 'center' | 'right'
+  kind?: 'text' | 'number' | 'date'
+  /** Equal neighbours downwards become one cell, within equal values of the merged columns before it. */
+  merge_equal?: boolean
+}
+
+export interface SheetTable {
+  caption?: string
+  columns: TableColumn[]
+  /** A `YYYY-MM-DD` text in a column of kind `date` becomes a real date; any other text there stays text. */
+  rows: TableValue[][]
+  /** One row across the table when there are no rows: 本周无事项. */
+  empty_text?: string
+}
+
+export interface SheetToWrite {
+  name: string
+  title: string
+  head: { left: string; middle?: string; right?: string }
+  /** Grid column widths in half-width characters of body text. */
+  widths: number[]
+  tables: SheetTable[]
+  /** `填报人：　　审核人：…`; two blanks or more part one signature from the next. */
+  foot: string
+  notes?: string[]
+  orientation: 'landscape' | 'portrait'
+}
+
+export interface WorkbookToWrite {
+  sheets: SheetToWrite[]
+}

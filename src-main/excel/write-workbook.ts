@@ -1,0 +1,17 @@
+import { saveFile } from './save-file.ts'
+import { SheetNames } from './sheet-names.ts'
+import type { WorkbookToWrite } from './workbook.ts'
+import { writeSheet } from './write-sheet.ts'
+
+/** Writes a new workbook in the official layout; the number of bytes. An older file of that name is replaced whole. */
+export async function writeWorkbook(path: string, plan: WorkbookToWrite): Promise<number> {
+  // Loaded with the first export: it takes longer to load than a weekly report to write.
+  const { default: exceljs } = await import('exceljs')
+  const book = new exceljs.Workbook()
+  book.creator = '履职台账'
+  book.lastModifiedBy = '履职台账'
+  const names = new SheetNames()
+  for (const sheet of plan.sheets) writeSheet(book, names.take(sheet.name), sheet)
+  const bytes = await book.xlsx.writeBuffer()
+  return await saveFile(path, Buffer.from(bytes))
+}
