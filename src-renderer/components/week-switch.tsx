@@ -18,10 +18,10 @@ export function WeekSwitch({ monday, this_monday, onChange }: WeekSwitchProps) {
       <DatePicker
         aria-label="选择一周"
         value={dayjs(monday)}
-        format={(day) => `${day.format('YYYY-MM-DD')} 起的一周`}
+        format={(day) => `${day.format('YYYY-MM-DD')} 起`}
         allowClear={false}
         inputReadOnly
-        style={{ width: 178 }}
+        style={{ width: 136 }}
         onChange={(day) => day !== null && onChange(mondayOf(day.format('YYYY-MM-DD')))}
       />
       <Button icon={<RightOutlined />} aria-label="下一周" onClick={() => onChange(nextWeek(monday))} />

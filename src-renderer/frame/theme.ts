@@ -13,6 +13,8 @@ export interface Palette {
   green: string
   nav: string
   head: string
+  /** Behind what is selected. */
+  chosen: string
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
@@ -28,6 +30,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     green: '#2b7048',
     nav: '#edebe5',
     head: '#f2f0ea',
+    chosen: '#dfe6e7',
   },
   dark: {
     ground: '#1a1c1e',
@@ -41,6 +44,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     green: '#7cc299',
     nav: '#16181a',
     head: '#2a2d30',
+    chosen: '#2b3a41',
   },
 }
 
@@ -78,10 +82,13 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
         cellPaddingInlineSM: 8,
         headerSplitColor: 'transparent',
         rowHoverBg: palette.head,
+        rowSelectedBg: palette.chosen,
+        rowSelectedHoverBg: palette.chosen,
         borderColor: palette.line,
       },
       Menu: {
         itemBg: 'transparent',
+        itemSelectedBg: palette.chosen,
         itemHeight: 38,
         itemMarginBlock: 2,
         itemBorderRadius: 4,

@@ -31,7 +31,7 @@ export function GroupList({ groups, rows, reports, group_id, onChoose }: GroupLi
               {matters} 项
               {people.length > 0 && (
                 <span className={is_complete ? 'light-green' : ''}>
-                  　已收 {received}/{people.length}
+                  {'　'}已收 {received}/{people.length}
                 </span>
               )}
             </span>

@@ -1,5 +1,4 @@
-import { Button, Form } from 'antd'
-import { useRef } from 'react'
+import { Form } from 'antd'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useChange } from '../use-change.ts'
@@ -30,25 +29,20 @@ interface NewMatterDialogProps {
 export function NewMatterDialog({ week_monday, part, group_id, onClose }: NewMatterDialogProps) {
   const [form] = Form.useForm<MatterValues>()
   const { run, is_busy, problem } = useChange('weekly.add')
-  const goes_on = useRef(false)
   const is_planned = part === 'next_week'
   const initial = {
     matter: { ...empty_matter, group_id, category_id: null },
     line: { ...empty_line, week_state: is_planned ? 'not_started' : 'in_progress' },
   } as unknown as MatterValues
 
-  const submit = async ({ matter, line }: MatterValues) => {
+  const submit = async ({ matter, line }: MatterValues, goes_on: boolean) => {
     const values = { matter: { ...initial.matter, ...matter }, line: { ...initial.line, ...line } }
     const saved = await run({ week_monday, is_planned, ...values }, ({ number }) => `已登记 ${number}`)
     if (saved === undefined) return
-    if (!goes_on.current) return onClose()
+    if (!goes_on) return onClose()
     const { group_id, category_id, staff_id } = values.matter
     form.setFieldsValue({ ...initial, matter: { ...initial.matter, group_id, category_id, staff_id } })
     form.focusField(['matter', 'title'])
-  }
-  const submitWith = (keep_open: boolean) => {
-    goes_on.current = keep_open
-    form.submit()
   }
   return (
     <FormDialog<MatterValues>
@@ -61,11 +55,7 @@ export function NewMatterDialog({ week_monday, part, group_id, onClose }: NewMat
       width={760}
       onSubmit={submit}
       onClose={onClose}
-      more_actions={
-        <Button onClick={() => submitWith(true)} loading={is_busy}>
-          登记并继续
-        </Button>
-      }
+      next_verb="登记并继续"
     >
       <MatterFields form={form} due_on={null} has_line={!is_planned} />
     </FormDialog>

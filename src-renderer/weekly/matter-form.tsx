@@ -2,6 +2,7 @@ import { Form, type FormInstance, Input, Select } from 'antd'
 import type { MatterDraft, WeekLine } from '../../src-shared/weekly.ts'
 import { type WeekState, week_state_words } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
+import { LongText } from '../components/long-text.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { useValue } from '../use-answer.ts'
 
@@ -44,7 +45,7 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
   return (
     <>
       <Form.Item label="工作事项" name={['matter', 'title']} required>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 3 }} autoFocus />
+        <LongText />
       </Form.Item>
       <div className="form-row">
         <Form.Item label="责任人" name={['matter', 'staff_id']}>
@@ -84,7 +85,7 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
         </Form.Item>
       </div>
       <Form.Item label="具体内容（目标）" name={['matter', 'detail']}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+        <LongText />
       </Form.Item>
       <div className="form-row">
         <Form.Item label="协办人" name={['matter', 'helpers']}>
@@ -110,7 +111,7 @@ function LineFields() {
   return (
     <>
       <Form.Item label="完成情况" name={['line', 'progress']}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        <LongText lines={2} />
       </Form.Item>
       <div className="form-row">
         <Form.Item label="本周状态" name={['line', 'week_state']}>
@@ -121,7 +122,7 @@ function LineFields() {
         </Form.Item>
       </div>
       <Form.Item label="未完成原因及下步措施" name={['line', 'unfinished_reason']}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 3 }} />
+        <LongText />
       </Form.Item>
     </>
   )

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
+import { LongText } from '../components/long-text.tsx'
 import { useChange } from '../use-change.ts'
 import { MatterNames } from './matter-names.tsx'
 
@@ -40,7 +41,7 @@ export function ReturnDialog({ rows, today, signer, onClose }: ReasonDialogProps
     >
       <MatterNames rows={rows} />
       <Form.Item label="退回原因" name="reason" required>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} autoFocus />
+        <LongText lines={2} />
       </Form.Item>
       <div className="form-row">
         <Form.Item label="退回日期" name="returned_on" required>
@@ -76,7 +77,7 @@ export function WithdrawDialog({ rows, onClose }: Pick<ReasonDialogProps, 'rows'
     >
       <MatterNames rows={rows} />
       <Form.Item label="撤销原因" name="reason" required>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} autoFocus />
+        <LongText lines={2} />
       </Form.Item>
     </FormDialog>
   )

@@ -26,15 +26,14 @@ const title: TableColumnsType<WeekRow>[number] = {
 const person: TableColumnsType<WeekRow>[number] = {
   title: '责任人',
   dataIndex: 'staff_name',
-  width: 84,
+  width: 92,
   sorter: (a, b) => zh.compare(a.staff_name, b.staff_name),
-  render: (name: string) => name || <span className="finding">未定</span>,
-}
-const group: TableColumnsType<WeekRow>[number] = {
-  title: '组别',
-  dataIndex: 'group_name',
-  width: 96,
-  sorter: (a, b) => zh.compare(a.group_name, b.group_name),
+  render: (name: string, row) => (
+    <>
+      <div>{name || <span className="finding">未定</span>}</div>
+      <div className="quiet small cut">{row.group_name}</div>
+    </>
+  ),
 }
 const due: TableColumnsType<WeekRow>[number] = {
   title: '完成时限',
@@ -54,7 +53,6 @@ const light: TableColumnsType<WeekRow>[number] = {
 const this_week: TableColumnsType<WeekRow> = [
   number,
   title,
-  group,
   person,
   {
     title: '完成情况',
@@ -77,7 +75,6 @@ const next_week: TableColumnsType<WeekRow> = [
     dataIndex: 'detail',
     render: (text: string) => <div className="two-lines">{text}</div>,
   },
-  group,
   person,
   { title: '协办人', dataIndex: 'helpers', width: 100 },
   due,
@@ -116,7 +113,7 @@ export function WeekTable({ part, rows, open_matter, selected, onSelect, onOpen 
       onSelect={onSelect}
       can_select={(row) => isOpen(row) || row.state === 'signed_off'}
       onOpen={onOpen}
-      min_width={1080}
+      min_width={940}
     />
   )
 }

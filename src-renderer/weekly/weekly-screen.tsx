@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { weekdayName } from '../../src-shared/dates.ts'
+import { monthDay, weekdayName } from '../../src-shared/dates.ts'
 import { default_settings } from '../../src-shared/settings.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import type { WeekSheet } from '../../src-shared/weekly.ts'
@@ -82,14 +82,14 @@ function WeeklyOn({ today }: { today: string }) {
   )
 }
 
-/** 2026年第47周（11月16日—11月20日） · 上报日 2026-11-20 星期五 · 已收 9/12 · 已销号 8/20 */
+/** 第47周（11月16日—11月20日） · 上报日11月20日 星期五 · 已收 9/12 · 已销号 8/20 */
 function subtitleOf({ head, counts, reports }: WeekSheet): string {
   const received = reports.filter((report) => report.state !== 'missing').length
   const parts = [
-    `${head.week_year}年${head.title}`,
+    head.title,
     head.hand_in_on === null
       ? '本周无工作日，并入下周'
-      : `上报日 ${head.hand_in_on} ${weekdayName(head.hand_in_on)}`,
+      : `上报日${monthDay(head.hand_in_on)} ${weekdayName(head.hand_in_on)}`,
     `已收 ${received}/${reports.length}`,
     `已销号 ${counts.signed_off}/${counts.rows}`,
   ]
