@@ -5,7 +5,7 @@ import { Id } from './fields.ts'
 export const HolderAssignment = z.object({
   duty_id: Id,
   a_staff_id: Id.nullable(),
-  b_staff_ids: z.array(Id).max(9),
+  b_staff_ids: z.array(Id).max(9, '一项职责最多设 9 个B岗。'),
 })
 export type HolderAssignment = z.infer<typeof HolderAssignment>
 

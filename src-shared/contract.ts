@@ -67,7 +67,10 @@ export const contract = {
   'duties.edit': method('change', z.object({ id: Id, draft: DutyDraft })).returns<Done>(),
   'duties.void': method(
     'change',
-    z.object({ ids: z.array(Id).min(1).max(500), reason: required('作废原因', 200) }),
+    z.object({
+      ids: z.array(Id).min(1, '请先选中要作废的职责。').max(500, '一次最多作废 500 项，请分几次来做。'),
+      reason: required('作废原因', 200),
+    }),
   ).returns<Done>(),
   'duties.restore': method('change', z.object({ id: Id })).returns<Done>(),
 

@@ -15,8 +15,8 @@ export const frequency_words = [
 ] as const
 
 export const DutyDraft = z.object({
-  group_id: z.int('请选择组别。').positive(),
-  category_id: z.int('请选择类别。').positive(),
+  group_id: z.int('请选择组别。').positive('请选择组别。'),
+  category_id: z.int('请选择类别。').positive('请选择类别。'),
   content: required('职责内容'),
   frequency: text(40),
   /** 办理时限 in its own wording, such as 每年6月底前 or 收到申请后1个月内. */
@@ -27,7 +27,7 @@ export const DutyDraft = z.object({
   remark: text(),
   a_staff_id: Id.nullable(),
   /** In order: B1, B2 … */
-  b_staff_ids: z.array(Id).max(9),
+  b_staff_ids: z.array(Id).max(9, '一项职责最多设 9 个B岗。'),
 })
 export type DutyDraft = z.infer<typeof DutyDraft>
 /** What a duty is, without who holds it. */

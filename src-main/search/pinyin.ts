@@ -20,6 +20,7 @@ export function loadPinyin(): Promise<Pinyin> {
 function pinyinFrom(dictionary: Dictionary): Pinyin {
   const readings = new Map<string, string[]>()
   const initials = new Map<string, string>()
+  const sentences = new Map<string, string[]>()
   const names = new Map<string, string[][]>()
 
   function readingsOf(character: string): string[] {
@@ -46,6 +47,16 @@ function pinyinFrom(dictionary: Dictionary): Pinyin {
     return found
   }
 
+  /** 长期 is cq and 局长 jz. */
+  function initialsInContext(text: string): string[] {
+    const known = sentences.get(text)
+    if (known) return known
+    const read = dictionary.pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' })
+    const found = read.map((initial) => (/^[a-z0-9]$/.test(initial) ? initial : ''))
+    sentences.set(text, found)
+    return found
+  }
+
   return {
     spellsName(name, letters) {
       const syllables = syllablesOf(name)
@@ -53,8 +64,9 @@ function pinyinFrom(dictionary: Dictionary): Pinyin {
     },
     abbreviates(text, letters) {
       if (letters.length < 2) return false
-      const characters = [...text]
-      return characters.some((_, at) => beginsAt(characters, at, letters, initialsOf))
+      // Reading a sentence in context is dear: only those are read that some readings of their characters fit.
+      const any_reading = Array.from(text, initialsOf)
+      return hasRun(any_reading, letters) && hasRun(initialsInContext(text), letters)
     },
   }
 }
@@ -106,20 +118,17 @@ function beginningsOf(reading: string): string[] {
   return [reading, ...(initial ? [initial] : []), reading.charAt(0)]
 }
 
-/** Marks between characters are passed over. */
-function beginsAt(
-  characters: readonly string[],
-  start: number,
-  letters: string,
-  initialsOf: (character: string) => string,
-): boolean {
-  let typed_so_far = 0
-  for (let at = start; at < characters.length; at++) {
-    const initials = initialsOf(characters[at] ?? '')
-    if (initials === '' && at > start) continue
-    if (!initials.includes(letters.charAt(typed_so_far))) return false
-    typed_so_far++
-    if (typed_so_far === letters.length) return true
-  }
-  return false
+/** `letters` are the initials of a run of characters. Each may have several; marks have none and are passed over. */
+function hasRun(initials: readonly string[], letters: string): boolean {
+  return initials.some((_, start) => {
+    let typed_so_far = 0
+    for (let at = start; at < initials.length; at++) {
+      const initial = initials[at] ?? ''
+      if (initial === '' && at > start) continue
+      if (!initial.includes(letters.charAt(typed_so_far))) return false
+      typed_so_far++
+      if (typed_so_far === letters.length) return true
+    }
+    return false
+  })
 }
