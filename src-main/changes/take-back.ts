@@ -8,9 +8,9 @@ import { rowsInTheWay } from './rows-in-the-way.ts'
  */
 export function takeBack(sqlite: Database, image: RowImage, gap_reason: string): RowKey[] {
   const { table_name, row_id } = image
-  if (!isNow(sqlite, table_name, row_id, image.after)) return [{ table: table_name, row_id }]
-  const archived = archivedMatterOf(sqlite, image)
-  if (archived) return [archived]
+  const standing = archivedMatterOf(sqlite, image)
+  if (!isNow(sqlite, table_name, row_id, image.after)) standing.push({ table: table_name, row_id })
+  if (standing.length > 0) return standing
   try {
     apply(sqlite, image, gap_reason)
     return []
@@ -59,13 +59,11 @@ function update(sqlite: Database, { table_name, row_id }: RowImage, before: Row,
  * The archive triggers let an undo pass, since undoing an archiving must touch the archived matter. What belongs to
  * a matter archived since then stays as it is: the archiving has to be taken back first.
  */
-function archivedMatterOf(sqlite: Database, { table_name, before, after }: RowImage): RowKey | null {
-  if (table_name !== 'matter_weeks' && table_name !== 'matter_events') return null
-  const matter_id = (before ?? after)?.matter_id
-  const state = sqlite.prepare('SELECT state FROM matters WHERE id = ?').pluck().get(matter_id)
-  return state === 'archived' && typeof matter_id === 'number'
-    ? { table: 'matters', row_id: matter_id }
-    : null
+function archivedMatterOf(sqlite: Database, { table_name, before, after }: RowImage): RowKey[] {
+  if (table_name !== 'matter_weeks' && table_name !== 'matter_events') return []
+  const row_id = Number((before ?? after)?.matter_id)
+  const state = sqlite.prepare('SELECT state FROM matters WHERE id = ?').pluck().get(row_id)
+  return state === 'archived' ? [{ table: 'matters', row_id }] : []
 }
 
 function isConstraint(error: unknown): boolean {

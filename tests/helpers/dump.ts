@@ -1,0 +1,17 @@
+import type { Database } from 'better-sqlite3'
+
+/** What undoing leaves in the book on purpose: the trail itself, and the numbers that were taken. */
+export const trail_tables = ['changes', 'change_rows', 'open_change', 'number_register']
+
+/** Every row of every table, spelt out: two books are the same when this is. */
+export function dumpOf(sqlite: Database, except: readonly string[] = []): Record<string, unknown[]> {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .pluck()
+    .all() as string[]
+  return Object.fromEntries(
+    tables
+      .filter((table) => !except.includes(table))
+      .map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()]),
+  )
+}
