@@ -13,7 +13,7 @@ export async function downloadPackage(spec: string, folder: string, integrity?: 
     spec,
     '--ignore-scripts',
     '--prefer-offline',
-    '--silent',
+    '--loglevel=error',
     '--pack-destination',
     folder,
   ]
