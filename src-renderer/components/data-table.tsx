@@ -1,13 +1,15 @@
-import { Table, type TableColumnsType } from 'antd'
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { Table, type TableColumnsType, type TableRef } from 'antd'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { onRowKey, type RowKeys } from './row-keys.ts'
+import './data-table.css'
 
-interface DataTableProps<Row> {
+interface DataTableProps<Row> extends RowKeys<Row> {
   /** Read out by a screen reader, and how tests find it. */
   label: string
   columns: TableColumnsType<Row>
   rows: Row[]
   key_of: (row: Row) => number
-  onOpen?: (row: Row) => void
+  /** The row whose record is open: it stays in sight, and moving to another row opens that one. */
   open_key?: number | null
   selected?: number[]
   onSelect?: (keys: number[]) => void
@@ -18,31 +20,18 @@ interface DataTableProps<Row> {
   empty?: string
 }
 
-/** Moves the focus with the arrows, opens with Enter, ticks with the blank key. */
-function onRowKey(event: KeyboardEvent<HTMLElement>, open: () => void): void {
-  if (event.target !== event.currentTarget) return
-  const row = event.currentTarget
-  const move = (next: Element | null) => {
-    event.preventDefault()
-    if (next instanceof HTMLElement) next.focus()
-  }
-  if (event.key === 'ArrowDown') move(row.nextElementSibling)
-  else if (event.key === 'ArrowUp') move(row.previousElementSibling)
-  else if (event.key === 'Enter') open()
-  else if (event.key === ' ') {
-    event.preventDefault()
-    row.querySelector<HTMLInputElement>('input[type=checkbox]')?.click()
-  }
-}
-
-/** A dense table that fills the height left on its page, its head always in sight. */
+/** A dense table that fills the height left on its page, its head always in sight. It is one stop of the Tab key. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const holder = useRef<HTMLElement>(null)
-  const height = useHeightOf(holder)
-  const { rows, columns, key_of, onOpen, selected, onSelect, can_select, row_class, open_key } = props
+  const table = useRef<TableRef>(null)
+  const height = useBodyHeight(holder)
+  const { rows, columns, key_of, onOpen, selected, onSelect, can_select, row_class, open_key = null } = props
+  useOpenRowInSight(holder, table, open_key)
+  const has_open_row = rows.some((row) => key_of(row) === open_key)
   return (
     <section ref={holder} className="table-holder" aria-label={props.label}>
       <Table<Row>
+        ref={table}
         size="small"
         columns={columns}
         dataSource={rows}
@@ -50,13 +39,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         pagination={false}
         virtual={rows.length > 400}
         showSorterTooltip={false}
-        scroll={{ y: Math.max(height - 42, 120), x: props.min_width ?? 900 }}
+        scroll={{ y: height, x: props.min_width ?? 900 }}
         locale={{ emptyText: <div className="quiet table-empty">{props.empty ?? '没有符合条件的内容'}</div> }}
         rowClassName={(row) => `${key_of(row) === open_key ? 'is-open ' : ''}${row_class?.(row) ?? ''}`}
-        onRow={(row) => ({
-          tabIndex: 0,
+        onRow={(row, index) => ({
+          tabIndex: (has_open_row ? key_of(row) === open_key : index === 0) ? 0 : -1,
           onDoubleClick: () => onOpen?.(row),
-          onKeyDown: (event) => onRowKey(event, () => onOpen?.(row)),
+          onFocus: (event) => {
+            const is_row = event.target === event.currentTarget
+            if (is_row && open_key !== null && key_of(row) !== open_key) onOpen?.(row)
+          },
+          onKeyDown: (event) => onRowKey(event, row, props),
         })}
         {...(onSelect
           ? {
@@ -64,7 +57,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 columnWidth: 40,
                 selectedRowKeys: selected ?? [],
                 onChange: (keys: React.Key[]) => onSelect(keys.map(Number)),
-                getCheckboxProps: (row: Row) => ({ disabled: can_select ? !can_select(row) : false }),
+                // The blank key ticks the row that has the focus, so the boxes need not be stops of their own.
+                getCheckboxProps: (row: Row) => ({
+                  disabled: can_select ? !can_select(row) : false,
+                  tabIndex: -1,
+                }),
               },
             }
           : {})}
@@ -73,14 +70,38 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   )
 }
 
-function useHeightOf(holder: React.RefObject<HTMLElement | null>): number {
+/** Height for the rows: what the page leaves, less the head. */
+function useBodyHeight(holder: React.RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(400)
   useLayoutEffect(() => {
     const element = holder.current
     if (element === null) return
-    const observer = new ResizeObserver(([entry]) => entry && setHeight(Math.floor(entry.contentRect.height)))
+    const measure = () => {
+      const head = element.querySelector('.ant-table-thead')?.clientHeight ?? 37
+      setHeight(Math.max(element.clientHeight - head, 120))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [holder])
   return height
+}
+
+/** Scrolls to the row that opens, from wherever it was opened, and gives it the focus back when it closes. */
+function useOpenRowInSight(
+  holder: React.RefObject<HTMLElement | null>,
+  table: React.RefObject<TableRef | null>,
+  open_key: number | null,
+): void {
+  const last_open = useRef<number | null>(null)
+  useEffect(() => {
+    const key = open_key ?? last_open.current
+    last_open.current = open_key
+    if (key === null) return
+    const row = holder.current?.querySelector<HTMLElement>(`[data-row-key="${key}"]`)
+    if (row) row.scrollIntoView({ block: 'nearest' })
+    else table.current?.scrollTo({ key })
+    if (document.activeElement === document.body) row?.focus({ preventScroll: true })
+  }, [holder, table, open_key])
 }
