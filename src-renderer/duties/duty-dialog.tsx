@@ -1,0 +1,76 @@
+import { Form } from 'antd'
+import type { Input } from '../../src-shared/contract.ts'
+import type { Duty } from '../../src-shared/duties.ts'
+import { FormDialog } from '../components/form-dialog.tsx'
+import { useChange } from '../use-change.ts'
+import { DutyFields, type DutyValues, empty_duty } from './duty-form.tsx'
+
+/** The main process answers what is missing at its field, so a form may be sent before group and category are chosen. */
+const draftOf = (values: DutyValues) => values as Input<'duties.add'>
+
+interface NewDutyDialogProps {
+  /** What the filter has chosen already. */
+  group_id: number | null
+  category_id: number | null
+  onClose: () => void
+}
+
+/** 登记职责; 登记并继续 keeps group, category, A and B for the next one. */
+export function NewDutyDialog({ group_id, category_id, onClose }: NewDutyDialogProps) {
+  const [form] = Form.useForm<DutyValues>()
+  const { run, is_busy, problem } = useChange('duties.add')
+  const submit = async (values: DutyValues, goes_on: boolean) => {
+    const saved = await run(draftOf(values), ({ number }) => `已登记 ${number}`)
+    if (saved === undefined) return
+    if (!goes_on) return onClose()
+    const { group_id, category_id, a_staff_id, b_staff_ids } = values
+    form.resetFields()
+    form.setFieldsValue({ ...empty_duty, group_id, category_id, a_staff_id, b_staff_ids })
+    form.focusField('content')
+  }
+  return (
+    <FormDialog<DutyValues>
+      title="登记职责"
+      verb="登记"
+      next_verb="登记并继续"
+      form={form}
+      initial={{ ...empty_duty, group_id, category_id }}
+      is_busy={is_busy}
+      problem={problem}
+      width={760}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DutyFields duty={null} />
+    </FormDialog>
+  )
+}
+
+export function EditDutyDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
+  const [form] = Form.useForm<DutyValues>()
+  const { run, is_busy, problem } = useChange('duties.edit')
+  const { group_id, category_id, content, frequency, due_rule, basis, standard, output, remark } = duty
+  const submit = async (values: DutyValues) => {
+    const saved = await run({ id: duty.id, draft: draftOf(values) }, `已保存 ${duty.number}`)
+    if (saved !== undefined) onClose()
+  }
+  return (
+    <FormDialog<DutyValues>
+      title={`修改职责 ${duty.number}`}
+      verb="保存"
+      form={form}
+      initial={{
+        ...{ group_id, category_id, content, frequency, due_rule, basis, standard, output, remark },
+        a_staff_id: duty.a_holder?.staff_id ?? null,
+        b_staff_ids: duty.b_holders.map((holder) => holder.staff_id),
+      }}
+      is_busy={is_busy}
+      problem={problem}
+      width={760}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DutyFields duty={duty} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,41 @@
+import { useParam } from '../route.ts'
+
+export interface DutyFilterState {
+  group_id: number | null
+  category_id: number | null
+  staff_id: number | null
+  text: string
+  include_voided: boolean
+}
+
+const numberOf = (param: string): number | null => (param === '' ? null : Number(param))
+
+/** The filter as the address has it, and what sets each part of it. */
+export function useDutyFilter() {
+  const [group, setGroup] = useParam('group')
+  const [category, setCategory] = useParam('category')
+  const [person, setPerson] = useParam('person')
+  const [text, setText] = useParam('text')
+  const [voided, setVoided] = useParam('voided')
+  const filter: DutyFilterState = {
+    group_id: numberOf(group),
+    category_id: numberOf(category),
+    staff_id: numberOf(person),
+    text: text.slice(0, 100),
+    include_voided: voided === '1',
+  }
+  return {
+    filter,
+    is_filtered: [group, category, person, text].some((param) => param !== ''),
+    setGroup,
+    setCategory,
+    setPerson,
+    setText,
+    setVoided: (is_on: boolean) => setVoided(is_on ? 1 : null),
+    clear() {
+      for (const set of [setGroup, setCategory, setPerson, setText]) set(null)
+    },
+  }
+}
+
+export type DutyFilterControl = ReturnType<typeof useDutyFilter>

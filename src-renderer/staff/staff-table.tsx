@@ -1,0 +1,101 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
+import { Button, type TableColumnsType } from 'antd'
+import type { StaffMember } from '../../src-shared/staff.ts'
+import { DataTable } from '../components/data-table.tsx'
+import { hasLeft, stateText } from './staff-words.ts'
+
+interface StaffTableProps {
+  rows: StaffMember[]
+  today: string
+  open_id: number | null
+  onOpen: (person: StaffMember) => void
+  onEdit: (person: StaffMember) => void
+  onLeave: (person: StaffMember) => void
+  onMove: (person: StaffMember, by: -1 | 1) => void
+}
+
+type Column = TableColumnsType<StaffMember>[number]
+
+/** The roster keeps the clerk's own order, so its columns do not sort. */
+export function StaffTable(props: StaffTableProps) {
+  const { rows, today, open_id, onOpen, onEdit, onLeave } = props
+  return (
+    <DataTable<StaffMember>
+      label="人员名册"
+      columns={columnsOf(props)}
+      rows={rows}
+      key_of={(person) => person.id}
+      open_key={open_id}
+      onOpen={onOpen}
+      onEdit={onEdit}
+      onRemove={onLeave}
+      onMove={props.onMove}
+      row_class={(person) => (hasLeft(person, today) ? 'is-voided' : '')}
+      min_width={1040}
+      empty="没有符合条件的人员，可以清除筛选再看。"
+    />
+  )
+}
+
+function columnsOf({ rows, today, onOpen, onMove }: StaffTableProps): TableColumnsType<StaffMember> {
+  const name: Column = {
+    title: '姓名',
+    dataIndex: 'name',
+    width: 100,
+    render: (_, person) => (
+      <Button type="link" className="in-cell" tabIndex={-1} onClick={() => onOpen(person)}>
+        {person.name}
+      </Button>
+    ),
+  }
+  const order: Column = {
+    title: '顺序',
+    key: 'order',
+    width: 84,
+    render: (_, person, index) => (
+      <>
+        <Button
+          {...move_button}
+          icon={<ArrowUpOutlined />}
+          aria-label={`上移${person.name}`}
+          title="上移（Alt+↑）"
+          disabled={index === 0}
+          onClick={() => onMove(person, -1)}
+        />
+        <Button
+          {...move_button}
+          icon={<ArrowDownOutlined />}
+          aria-label={`下移${person.name}`}
+          title="下移（Alt+↓）"
+          disabled={index === rows.length - 1}
+          onClick={() => onMove(person, 1)}
+        />
+      </>
+    ),
+  }
+  return [
+    { title: '序号', key: 'index', width: 56, align: 'right', render: (_, _person, index) => index + 1 },
+    name,
+    { title: '组别', dataIndex: 'group_name', width: 116, render: (group: string) => group || <NoGroup /> },
+    { title: '岗位', dataIndex: 'post', width: 140 },
+    { title: '工号', dataIndex: 'staff_code', width: 88, className: 'number' },
+    { title: '电话', dataIndex: 'phone', width: 128, className: 'number' },
+    { title: 'A岗', dataIndex: 'a_count', width: 68, align: 'right', render: countText },
+    { title: 'B岗', dataIndex: 'b_count', width: 68, align: 'right', render: countText },
+    { title: '状态', key: 'state', width: 132, render: (_, person) => stateText(person, today) },
+    { title: '备注', dataIndex: 'note', render: noteText },
+    order,
+  ]
+}
+
+const move_button = { type: 'text', size: 'small', className: 'quiet', tabIndex: -1 } as const
+
+const countText = (count: number) => (count === 0 ? <span className="quiet">0项</span> : `${count}项`)
+
+const noteText = (note: string) => (
+  <div className="two-lines" title={note}>
+    {note}
+  </div>
+)
+
+const NoGroup = () => <span className="finding">未分组</span>
