@@ -46,7 +46,7 @@ export async function carryOver(
     unfinished_reason: '',
   }))
   await insertLines(change, lines)
-  change.describe(`结转 ${nameMatters(left)} 到第${weekOf(weeks.next_monday).week}周`)
+  change.describe(`结转到第${weekOf(weeks.next_monday).week}周：${nameMatters(left)}`)
   return { carried: left.length }
 }
 
