@@ -45,3 +45,13 @@ function person(
 ): SamplePerson {
   return { name, group, post, phone, joined_on, note }
 }
+
+/** As every new book has them. */
+export const category_names: Readonly<Record<string, string>> = {
+  DJ: '党建',
+  RS: '干部人事',
+  GZ: '工资福利',
+  JJ: '纪检监察',
+  WM: '精神文明',
+  ZH: '综合',
+}
