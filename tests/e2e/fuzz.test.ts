@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openDatabase } from '../../src-main/database/open-database.ts'
-import { contract, type Method } from '../../src-shared/contract.ts'
 import type { Reply } from '../../src-shared/problem.ts'
 import { dumpOf } from '../helpers/dump.ts'
 import { hostilePayloads } from '../helpers/hostile-payloads.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 
-test('5,000 hostile calls: every invalid one is answered with a Problem, nothing crashes, no row changes', async () => {
+test('5,000 hostile calls: every one is answered with a Problem, nothing crashes, no row changes', async () => {
   test.setTimeout(120_000)
   const { page, app, folder, close } = await launchApp({ today: '2026-11-20' })
   let crashes = 0
@@ -15,8 +14,7 @@ test('5,000 hostile calls: every invalid one is answered with a Problem, nothing
   const book = openDatabase(join(folder, 'data', 'duty-ledger.db'))
   const before = dumpOf(book.sqlite)
 
-  const seed = 20261122
-  const calls = hostilePayloads(seed, 5_000)
+  const calls = hostilePayloads(20261122, 5_000)
   const replies: Reply<unknown>[] = []
   for (let at = 0; at < calls.length; at += 500) {
     replies.push(
@@ -26,20 +24,18 @@ test('5,000 hostile calls: every invalid one is answered with a Problem, nothing
       )),
     )
   }
-  const is_valid = ([name, input]: readonly [string, unknown]) =>
-    Object.hasOwn(contract, name) && contract[name as Method].input.safeParse(input).success
-  const accepted = calls.filter((call, index) => !is_valid(call) && replies[index]?.ok !== false)
+  const accepted = calls.filter((_, index) => replies[index]?.ok !== false)
   const without_words = replies.filter((reply) => !reply.ok && !/[\u4e00-\u9fff]/.test(reply.problem.message))
   const after = dumpOf(book.sqlite)
   await book.close()
   const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-  expect({
-    accepted,
-    without_words,
-    crashes,
-    windows,
-    invalid: calls.filter((call) => !is_valid(call)).length > 4_900,
-  }).toEqual({ accepted: [], without_words: [], crashes: 0, windows: 1, invalid: true })
+  expect({ sent: replies.length, accepted, without_words, crashes, windows }).toEqual({
+    sent: 5_000,
+    accepted: [],
+    without_words: [],
+    crashes: 0,
+    windows: 1,
+  })
   expect(after).toEqual(before)
   await close()
 })
