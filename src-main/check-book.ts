@@ -1,4 +1,5 @@
 import type { Problem } from '../src-shared/problem.ts'
+import { isDamage } from './database/inspect-file.ts'
 import { alone, type OpenDatabase } from './database/open-database.ts'
 import { logInfo } from './log.ts'
 
@@ -16,10 +17,15 @@ export async function checkBook(book: OpenDatabase): Promise<Problem | null> {
 }
 
 function findings(book: OpenDatabase): string[] {
-  const pages = book.sqlite.pragma('quick_check(5)') as { quick_check: string }[]
-  const references = book.sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
-  return [
-    ...pages.map((line) => line.quick_check).filter((words) => words !== 'ok'),
-    ...references.slice(0, 5).map(({ table, parent }) => `${table} refers to a missing row of ${parent}`),
-  ]
+  try {
+    const pages = book.sqlite.pragma('quick_check(5)') as { quick_check: string }[]
+    const references = book.sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
+    return [
+      ...pages.map((line) => line.quick_check).filter((words) => words !== 'ok'),
+      ...references.slice(0, 5).map(({ table, parent }) => `${table} refers to a missing row of ${parent}`),
+    ]
+  } catch (error) {
+    if (error instanceof Error && isDamage(error)) return [error.message]
+    throw error
+  }
 }

@@ -34,12 +34,16 @@ export function fileProblem(
         next: way_out,
       }
     case 'damaged':
-      return {
-        code: 'database_damaged',
-        message: '台账文件已经损坏或不完整，打不开。',
-        where: path,
-        next: way_out,
-      }
+      return damageProblem(path)
+  }
+}
+
+export function damageProblem(path: string): Problem {
+  return {
+    code: 'database_damaged',
+    message: '台账文件已经损坏或不完整，打不开。',
+    where: path,
+    next: way_out,
   }
 }
 

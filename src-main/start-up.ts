@@ -26,8 +26,8 @@ import { removeDatabase } from './database/durable-file.ts'
 import { inspectFile, isDamage } from './database/inspect-file.ts'
 import { newestVersion } from './database/migrate.ts'
 import type { OpenDatabase } from './database/open-database.ts'
-import { openLog } from './log.ts'
-import { fileProblem, folderProblem, missingProblem } from './start-problems.ts'
+import { logTrouble, openLog } from './log.ts'
+import { damageProblem, fileProblem, folderProblem, missingProblem } from './start-problems.ts'
 import { toProblem } from './to-problem.ts'
 
 export interface StartOptions {
@@ -68,7 +68,9 @@ export async function startUp(options: StartOptions): Promise<Started> {
     if (refused) return stopped(options, place, refused, refused.code !== 'newer_book')
     return ready(openBooks({ ...options, steps }), place)
   } catch (error) {
-    return stopped(options, place, toProblem(error), comesOfDamage(error))
+    if (!comesOfDamage(error)) return stopped(options, place, toProblem(error), false)
+    logTrouble(error)
+    return stopped(options, place, damageProblem(ownBookPath(folder)), true)
   }
 }
 
@@ -84,9 +86,15 @@ function ready(books: Books, place: BackupPlace): Ready {
 
 /** A damaged book is not backed up: its copies would push out the good ones. */
 async function checkAndBackUp(books: Books, backups: Backups): Promise<Problem | null> {
+  return (await checkOwn(books)) ?? (await backUpOwn(backups))
+}
+
+function checkOwn(books: Books): Promise<Problem | null> {
+  return checkBook(books.own()).catch(toProblem)
+}
+
+async function backUpOwn(backups: Backups): Promise<Problem | null> {
   try {
-    const found = await checkBook(books.own())
-    if (found) return found
     await backups.makeDaily()
     return null
   } catch (error) {
@@ -101,7 +109,7 @@ async function stopped(
   problem: Problem,
   can_restore: boolean,
 ): Promise<Stopped> {
-  const backups = can_restore ? (await listBackups(place.folder)).filter((one) => one.unusable === null) : []
+  const backups = can_restore ? await usableBackups(place.folder) : []
   const restore = async (name: string) => {
     const record = await findUsable(place.folder, name)
     const path = ownBookPath(options.folder)
@@ -110,6 +118,15 @@ async function stopped(
     return startUp(options)
   }
   return { state: 'stopped', problem, backups, restore }
+}
+
+async function usableBackups(folder: string): Promise<Backup[]> {
+  try {
+    return (await listBackups(folder)).filter((backup) => backup.unusable === null)
+  } catch (error) {
+    logTrouble(error)
+    return []
+  }
 }
 
 /** Null when the own book lies there, ours and of this program's version; otherwise why it is not touched. */
@@ -142,5 +159,10 @@ function makeReady(folder: string): void {
 function sweep(folder: string, place: BackupPlace): void {
   for (const path of [ownBookPath(folder), samplePath(folder)]) removeDatabase(replacementPath(path))
   if (!existsSync(samplePath(folder))) removeDatabase(samplePath(folder))
-  sweepBackups(place.folder)
+  try {
+    sweepBackups(place.folder)
+  } catch (error) {
+    // Trouble with the backups must not keep the clerk from the book; it is told when the next one is made.
+    logTrouble(error)
+  }
 }
