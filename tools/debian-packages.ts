@@ -27,10 +27,10 @@ export interface Machine {
   aptGet(...args: string[]): Promise<Finished>
 }
 
-/** Sees to it that a Linux machine has what a purpose needs: installs it where that is allowed, else stops and says how. */
-export async function ensureDebianPackages(purpose: Purpose, machine: Machine = thisMachine): Promise<void> {
+/** Sees to it that a Linux machine has what is needed: installs it where that is allowed, else stops and says how. */
+export async function ensureDebianPackages(needed: Purpose[], machine: Machine = thisMachine): Promise<void> {
   if (process.platform !== 'linux') return
-  const missing = await missingPackages(purpose, machine)
+  const missing = await missingPackages(needed, machine)
   if (missing.length === 0) return
   if (!machine.mayInstall()) throw new Stop(howToInstall(missing))
   console.error(`Installing Debian packages: ${missing.join(' ')}`)
@@ -39,13 +39,13 @@ export async function ensureDebianPackages(purpose: Purpose, machine: Machine = 
     if (exitCode !== 0)
       throw new Stop(`apt-get ${args[0]} failed:\n${output.trim()}\n\n${howToInstall(missing)}`)
   }
-  const stillMissing = await missingPackages(purpose, machine)
+  const stillMissing = await missingPackages(needed, machine)
   if (stillMissing.length > 0)
     throw new Stop(`Installed, but not found afterwards: ${stillMissing.join(' ')}`)
 }
 
-async function missingPackages(purpose: Purpose, machine: Machine): Promise<string[]> {
-  const packages: [string, Mark][] = Object.entries(purposes[purpose])
+async function missingPackages(needed: Purpose[], machine: Machine): Promise<string[]> {
+  const packages = needed.flatMap((purpose): [string, Mark][] => Object.entries(purposes[purpose]))
   const found = await Promise.all(packages.map(([, mark]) => machine.has(mark)))
   return packages.filter((_, index) => !found[index]).map(([name]) => name)
 }

@@ -16,7 +16,7 @@ export function hasDisplay(): boolean {
  */
 export async function openDisplay(): Promise<() => Promise<void>> {
   if (hasDisplay()) return async () => {}
-  await ensureDebianPackages('display')
+  await ensureDebianPackages(['display'])
   const server = startServer()
   const endServer = () => server.kill()
   process.once('exit', endServer)

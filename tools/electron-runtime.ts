@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ensureDebianPackages } from './debian-packages.ts'
+import { hasDisplay } from './display.ts'
 import { installCompiledAddon } from './node-api-9/compiled-addon.ts'
 import { officialElectron } from './official-electron.ts'
 import { pinnedVersion } from './project.ts'
@@ -38,7 +39,7 @@ const foundBefore = 'DUTY_LEDGER_ELECTRON_RUNTIME'
 export async function electronRuntime(): Promise<ElectronRuntime> {
   const known = process.env[foundBefore]
   if (known) return JSON.parse(known)
-  await ensureDebianPackages('electron')
+  await ensureDebianPackages(hasDisplay() ? ['electron'] : ['electron', 'display'])
   const runtime = await findElectron(theSources)
   if (needsCompiledAddon(runtime.folder)) await installCompiledAddon()
   if (runtime.kind === 'registry') {

@@ -35,7 +35,7 @@ export async function compiledAddon(): Promise<string> {
   const version = pinnedVersion('better-sqlite3')
   const key = `better-sqlite3-${version}-node-api-9-linux-x64-${making}`
   const kept = await keepInCache(key, async (folder) => {
-    await ensureDebianPackages('compiler')
+    await ensureDebianPackages(['compiler'])
     console.error(`Compiling better-sqlite3 ${version} for Node-API 9 (a minute or two, once a machine)…`)
     const workshop = join(folder, 'workshop')
     const source = join(workshop, 'node_modules', 'better-sqlite3')

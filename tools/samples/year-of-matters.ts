@@ -42,13 +42,16 @@ function placeOccurrences(duties: readonly DutySource[], random: Random): Occurr
     source.seasons.map((season, turn) => ({ duty, source, season, turn })),
   )
   const count = (season: string) => placed.filter((one) => one.season === season).length
+  const countIrregular = (season: string) =>
+    placed.filter((one) => one.season === season && one.source.times > 0).length
   const regular = seasons.filter((season) => !season.endsWith('-5'))
   const irregular = lines.filter(({ source }) => source.times > 0)
   for (const line of irregular) {
     const used = new Set<string>()
     for (let turn = 0; turn < line.source.times; turn++) {
       const free = regular.filter((season) => !used.has(season))
-      const season = random.pick(free.sort((one, two) => count(one) - count(two)).slice(0, 8))
+      const quietest = free.sort((one, two) => countIrregular(one) - countIrregular(two)).slice(0, 8)
+      const season = random.pick(quietest)
       used.add(season)
       placed.push({ ...line, season, turn })
     }
