@@ -34,9 +34,9 @@ export function logBug(error: unknown): string {
 }
 
 function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return withoutPeople(String(error))
+  if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? ` [${String(error.code)}]` : ''
-  const told = withoutPeople(error.stack ?? `${error.name}: ${error.message}`) + code
+  const told = (error.stack ?? `${error.name}: ${error.message}`) + code
   return error.cause === undefined ? told : `${told}\n  caused by ${describeError(error.cause)}`
 }
 
@@ -49,7 +49,7 @@ function withoutPeople(words: string): string {
 }
 
 function write(words: string): void {
-  const line = `${new Date().toISOString()} ${words}\n`
+  const line = `${new Date().toISOString()} ${withoutPeople(words)}\n`
   if (folder === null) {
     process.stderr.write(line)
     return

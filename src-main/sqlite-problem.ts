@@ -3,6 +3,7 @@ import type { Problem } from '../src-shared/problem.ts'
 
 /** By what follows "UNIQUE constraint failed: ". */
 const taken: Record<string, string> = {
+  'settings.name': '这一项设置已经保存过，请刷新后再改。',
   'staff.staff_code': '已经有人用这个工号。',
   'groups.code': '已经有一个组别用这个代码。',
   'groups.name': '已经有一个组别叫这个名称。',
