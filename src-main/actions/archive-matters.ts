@@ -3,8 +3,9 @@ import type { ArchiveRequest } from '../../src-shared/archive.ts'
 import { longDate } from '../../src-shared/dates.ts'
 import { writeEntries } from '../archive/archive-entries.ts'
 import type { Change } from '../database/change.ts'
-import { fieldProblem, getMatters, nameMatters, refuseMatters } from '../weekly/kept-matters.ts'
+import { getMatters } from '../weekly/get-matters.ts'
 import { isOpen } from '../weekly/open-matters.ts'
+import { fieldProblem, nameMatters, refuseMatters } from '../weekly/refuse-matters.ts'
 import { markArchived } from '../weekly/sign-off.ts'
 
 /** 归档: signed off matters get their entry; the matter with its weeks and events is read-only from then on. */

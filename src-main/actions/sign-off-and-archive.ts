@@ -1,6 +1,6 @@
 import type { SignOff } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
-import { nameMatters } from '../weekly/kept-matters.ts'
+import { nameMatters } from '../weekly/refuse-matters.ts'
 import { signOffMatters } from '../weekly/sign-off.ts'
 import { archiveMatters } from './archive-matters.ts'
 

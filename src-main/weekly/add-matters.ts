@@ -3,7 +3,8 @@ import type { NewMatter } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { takeMatterNumber } from '../numbers/take-number.ts'
 import { checkReferences } from './check-references.ts'
-import { currentMonday, nameMatters } from './kept-matters.ts'
+import { currentMonday } from './newest-lines.ts'
+import { nameMatters } from './refuse-matters.ts'
 import { insertLines, type NewLine } from './week-lines.ts'
 
 export interface AddedMatter {

@@ -47,5 +47,5 @@ async function countThere(
 }
 
 function notThere(field: string, message: string): UserProblem {
-  return new UserProblem({ code: `${field}_gone`, message, fields: { [field]: message } })
+  return new UserProblem({ code: `${field}_gone`, message, fields: { [`matter.${field}`]: message } })
 }

@@ -2,8 +2,8 @@ import type { MatterDraft, MatterEdit, NewMatter } from '../../src-shared/weekly
 import type { Change } from '../database/change.ts'
 import { addMatters } from './add-matters.ts'
 import { checkReferences } from './check-references.ts'
-import { fieldProblem, matterGone, refuseMatters } from './kept-matters.ts'
 import { isOpen } from './open-matters.ts'
+import { fieldProblem, matterGone, refuseMatters } from './refuse-matters.ts'
 import { beginMatters } from './week-lines.ts'
 
 export async function addMatter(change: Change, matter: NewMatter): Promise<{ number: string }> {
@@ -58,14 +58,14 @@ type Dated = Pick<MatterDraft, 'due_on'> & {
   original_due_on: string | null
 }
 
-/** The first date of a matter that had none is no extension: it is the original one. */
+/** A date where there was none needs no reason; the first one of all is the original date. */
 async function extendDueDate(change: Change, kept: Dated, edit: MatterEdit): Promise<void> {
   const { due_on } = edit.matter
   if (kept.original_due_on === null || due_on === kept.due_on) return
   if (edit.extension === null) {
-    throw fieldProblem({
-      due_on: `时限已定（${kept.due_on ?? '未定日期'}），改动要填写延期原因，原定时限会一直保留。`,
-    })
+    if (kept.due_on === null) return
+    const message = `时限已定为 ${kept.due_on}，改动要填写延期原因，原定时限会一直保留。`
+    throw fieldProblem({ 'matter.due_on': message })
   }
   await change.db
     .insertInto('matter_events')

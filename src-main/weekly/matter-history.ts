@@ -1,8 +1,8 @@
 import type { MatterHistory } from '../../src-shared/weekly.ts'
 import { titleOfWeek } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
-import { matterGone } from './kept-matters.ts'
 import { findMatterRow } from './matter-rows.ts'
+import { matterGone } from './refuse-matters.ts'
 import { weekRules } from './rules.ts'
 
 export async function matterHistory(db: Db, today: string, matter_id: number): Promise<MatterHistory> {

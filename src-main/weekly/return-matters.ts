@@ -1,8 +1,10 @@
 import { longDate } from '../../src-shared/dates.ts'
 import type { Return } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
-import { fieldProblem, getMatters, nameMatters, newestLines, refuseMatters } from './kept-matters.ts'
+import { getMatters } from './get-matters.ts'
+import { newestLines } from './newest-lines.ts'
 import { isOpen } from './open-matters.ts'
+import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
 
 /**
  * 退回: what was reported as done, or signed off but not archived, is under way again, with the reason. The row of

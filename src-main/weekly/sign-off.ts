@@ -1,15 +1,10 @@
 import { longDate } from '../../src-shared/dates.ts'
 import type { SignOff } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
-import {
-  fieldProblem,
-  getMatters,
-  type KeptMatter,
-  leavePlans,
-  newestLines,
-  refuseMatters,
-} from './kept-matters.ts'
+import { getMatters, type KeptMatter } from './get-matters.ts'
+import { leavePlans, newestLines } from './newest-lines.ts'
 import { isOpen } from './open-matters.ts'
+import { fieldProblem, refuseMatters } from './refuse-matters.ts'
 
 /**
  * 销号: records for each open matter that it is done, since when and by whom. The row of its newest week becomes

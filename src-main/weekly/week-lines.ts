@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { WeekLine, WeekState } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
-import { currentMonday, getMatters, nameMatters, refuseMatters } from './kept-matters.ts'
+import { getMatters } from './get-matters.ts'
+import { currentMonday } from './newest-lines.ts'
 import { isOpen } from './open-matters.ts'
+import { nameMatters, refuseMatters } from './refuse-matters.ts'
 
 export interface NewLine extends Omit<WeekLine, 'evidence'> {
   matter_id: number

@@ -1,7 +1,9 @@
 import type { Withdrawal } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
-import { getMatters, leavePlans, nameMatters, refuseMatters } from './kept-matters.ts'
+import { getMatters } from './get-matters.ts'
+import { leavePlans } from './newest-lines.ts'
 import { isOpen } from './open-matters.ts'
+import { nameMatters, refuseMatters } from './refuse-matters.ts'
 
 /**
  * 撤销: the matter is not carried any further and leaves the plans of weeks to come; what past weeks and the current

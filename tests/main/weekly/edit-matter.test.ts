@@ -88,11 +88,11 @@ describe('adding a matter', () => {
       await db.updateTable('groups').set({ voided_on: '2026-11-01' }).where('code', '=', 'LZ').execute()
     })
     const fieldOf = async (parts: Parts) => Object.keys((await problemOf(week.add(parts))).fields ?? {})
-    expect(await fieldOf({ category_id: week.department.category_ids.JJ })).toEqual(['category_id'])
-    expect(await fieldOf({ category_id: 999 })).toEqual(['category_id'])
-    expect(await fieldOf({ group_id: week.department.group_ids.LZ })).toEqual(['group_id'])
-    expect(await fieldOf({ staff_id: 999 })).toEqual(['staff_id'])
-    expect(await fieldOf({ duty_id: 999 })).toEqual(['duty_id'])
+    expect(await fieldOf({ category_id: week.department.category_ids.JJ })).toEqual(['matter.category_id'])
+    expect(await fieldOf({ category_id: 999 })).toEqual(['matter.category_id'])
+    expect(await fieldOf({ group_id: week.department.group_ids.LZ })).toEqual(['matter.group_id'])
+    expect(await fieldOf({ staff_id: 999 })).toEqual(['matter.staff_id'])
+    expect(await fieldOf({ duty_id: 999 })).toEqual(['matter.duty_id'])
     expect((await week.sheet(week_47)).rows).toEqual([])
     expect(await week.add()).toEqual({ number: '2026-DJ-0001' })
   })
@@ -151,9 +151,9 @@ describe('editing a matter', () => {
     const row = await week.rowOf(week_47, number)
     for (const due_on of ['2026-11-27', '2026-11-19', null]) {
       expect(await problemOf(editOf(week, row, { due_on, title: '改了' }))).toEqual({
-        code: 'fields',
-        message: '时限已定（2026-11-20），改动要填写延期原因，原定时限会一直保留。',
-        fields: { due_on: '时限已定（2026-11-20），改动要填写延期原因，原定时限会一直保留。' },
+        code: 'input',
+        message: '时限已定为 2026-11-20，改动要填写延期原因，原定时限会一直保留。',
+        fields: { 'matter.due_on': '时限已定为 2026-11-20，改动要填写延期原因，原定时限会一直保留。' },
       })
     }
     expect(await week.rowOf(week_47, number)).toEqual(row)
@@ -169,8 +169,7 @@ describe('editing a matter', () => {
     week.book.setToday('2026-11-24')
     await editOf(week, row, { due_on: null }, { reason: '改为长期', approved_by: '' })
     expect((await week.titles()).at(-1)).toBe('取消 2026-DJ-0001 的时限')
-    // The date it gets again is not a first one.
-    expect((await problemOf(editOf(week, row, { due_on: '2026-12-31' }))).fields).toHaveProperty('due_on')
+    await editOf(week, row, { due_on: '2026-12-31' })
     expect((await matterHistory(week.book.db, '2026-11-24', row.matter_id)).events).toEqual([
       {
         kind: 'extended',
@@ -182,7 +181,7 @@ describe('editing a matter', () => {
       { kind: 'extended', happened_on: '2026-11-24', by_name: '', reason: '改为长期', new_due_on: null },
     ])
     const after = await week.rowOf(week_47, number)
-    expect([after.original_due_on, after.due_on]).toEqual(['2026-11-18', null])
+    expect([after.original_due_on, after.due_on]).toEqual(['2026-11-18', '2026-12-31'])
   })
 
   it('takes the first date of a matter that had none as its original one, without an extension', async () => {
@@ -208,7 +207,7 @@ describe('editing a matter', () => {
     await editOf(week, row, { remark: '照旧' })
     expect((await week.rowOf(week_47, number)).remark).toBe('照旧')
     const moved = editOf(week, row, { category_id: week.department.category_ids.JJ })
-    expect((await problemOf(moved)).fields).toHaveProperty('category_id')
+    expect((await problemOf(moved)).fields).toHaveProperty(['matter.category_id'])
   })
 
   it('refuses what is signed off, withdrawn or gone, and says what to do', async () => {
