@@ -30,14 +30,25 @@ function matches(input: string, option: NameOption | undefined): boolean {
     .some((spelling) => spelling.startsWith(wanted))
 }
 
-interface SingleProps {
+interface CommonProps {
   id?: string
   options: NameOption[]
+  placeholder?: string
+  /** For a select outside a form. */
+  label?: string
+  /** It stands in a table cell: opens at once, and `onLeave` is told when its list closes. */
+  onLeave?: () => void
+}
+
+interface SingleProps extends CommonProps {
   value?: number | null
   onChange?: (value: number | null) => void
-  placeholder?: string
-  label?: string
   width?: number
+}
+
+interface SeveralProps extends CommonProps {
+  value?: number[]
+  onChange?: (value: number[]) => void
 }
 
 function renderOption(option: { data: NameOption }) {
@@ -49,55 +60,49 @@ function renderOption(option: { data: NameOption }) {
   )
 }
 
+function commonProps({ id, label, onLeave, options, placeholder = '请选择' }: CommonProps) {
+  const in_cell = {
+    autoFocus: true,
+    defaultOpen: true,
+    popupMatchSelectWidth: 220,
+    onOpenChange: (is_open: boolean) => !is_open && onLeave?.(),
+  }
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(onLeave === undefined ? {} : in_cell),
+    showSearch: { filterOption: matches },
+    options,
+    placeholder,
+    optionRender: renderOption,
+    notFoundContent: '没有找到',
+  }
+}
+
 /** One name of a list, found by typing it, its pinyin or its initials. */
-export function NameSelect({
-  id,
-  options,
-  value,
-  onChange,
-  placeholder = '请选择',
-  label,
-  width,
-}: SingleProps) {
+export function NameSelect(props: SingleProps) {
+  const { value, onChange, width } = props
   return (
     <Select<number, NameOption>
-      {...(id === undefined ? {} : { id })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...commonProps(props)}
       style={{ width: width ?? '100%' }}
-      showSearch={{ filterOption: matches }}
       allowClear
-      options={options}
       value={value ?? null}
       onChange={(next) => onChange?.(next ?? null)}
-      placeholder={placeholder}
-      optionRender={renderOption}
-      notFoundContent="没有找到"
     />
   )
 }
 
-interface SeveralProps {
-  id?: string
-  options: NameOption[]
-  value?: number[]
-  onChange?: (value: number[]) => void
-  placeholder?: string
-}
-
 /** Several names; their order is kept, as for B1, B2. */
-export function NamesSelect({ id, options, value, onChange, placeholder = '请选择' }: SeveralProps) {
+export function NamesSelect(props: SeveralProps) {
+  const { value, onChange } = props
   return (
     <Select<number[], NameOption>
-      {...(id === undefined ? {} : { id })}
+      {...commonProps(props)}
       mode="multiple"
       style={{ width: '100%' }}
-      showSearch={{ filterOption: matches }}
-      options={options}
       value={value ?? []}
       onChange={(next) => onChange?.(next)}
-      placeholder={placeholder}
-      optionRender={renderOption}
-      notFoundContent="没有找到"
     />
   )
 }

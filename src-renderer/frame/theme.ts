@@ -15,6 +15,14 @@ export interface Palette {
   head: string
   /** Behind what is selected. */
   chosen: string
+  /** Around fields and buttons: stronger than a line between rows. */
+  edge: string
+  /** Menus, lists and dialogs over the paper. */
+  raised: string
+  /** What a field shows while it is empty. */
+  faint: string
+  /** Words on the primary colour. */
+  on_primary: string
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
@@ -31,6 +39,10 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     nav: '#edebe5',
     head: '#f2f0ea',
     chosen: '#dfe6e7',
+    edge: '#cfcbc1',
+    raised: '#fffefc',
+    faint: '#8d9296',
+    on_primary: '#ffffff',
   },
   dark: {
     ground: '#1a1c1e',
@@ -45,6 +57,10 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     nav: '#16181a',
     head: '#2a2d30',
     chosen: '#2b3a41',
+    edge: '#4b5155',
+    raised: '#2a2d30',
+    faint: '#7d8387',
+    on_primary: '#11181c',
   },
 }
 
@@ -60,10 +76,13 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
       colorError: palette.red,
       colorTextBase: palette.ink,
       colorBgBase: palette.paper,
+      colorBgContainer: palette.paper,
+      colorBgElevated: palette.raised,
       colorBgLayout: palette.ground,
-      colorBorder: palette.line,
+      colorBorder: palette.edge,
       colorBorderSecondary: palette.line,
       colorLink: palette.primary,
+      colorTextPlaceholder: palette.faint,
       fontFamily:
         '"Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif',
       fontSize: 14,
@@ -94,6 +113,7 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
         itemBorderRadius: 4,
         activeBarBorderWidth: 0,
       },
+      Button: { primaryColor: palette.on_primary },
       Form: { itemMarginBottom: 14, labelColor: palette.quiet, verticalLabelPadding: '0 0 4px' },
       Modal: { titleFontSize: 16 },
     },

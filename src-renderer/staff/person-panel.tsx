@@ -47,7 +47,7 @@ export function PersonPanel({ person, today, onEdit, onLeave, onClose }: PersonP
       <Facts
         facts={[
           ['状态', stateText(person, today)],
-          ['组别', person.group_name || <span className="finding">未分组</span>],
+          ['组别', person.group_name],
           ['岗位', person.post],
           ['工号', person.staff_code],
           ['电话', person.phone],
@@ -78,7 +78,7 @@ function DutyLinks({ title, duties }: { title: string; duties: Duty[] }) {
       <ul className="record-links">
         {duties.map((duty) => (
           <li key={duty.id}>
-            <a className="number" href={routeTo('duties', { open: duty.id })}>
+            <a className="number plain-link" href={routeTo('duties', { open: duty.id })}>
               {duty.number}
             </a>
             <span className="cut" title={duty.content}>

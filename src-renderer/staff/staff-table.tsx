@@ -76,7 +76,7 @@ function columnsOf({ rows, today, onOpen, onMove }: StaffTableProps): TableColum
   return [
     { title: '序号', key: 'index', width: 56, align: 'right', render: (_, _person, index) => index + 1 },
     name,
-    { title: '组别', dataIndex: 'group_name', width: 116, render: (group: string) => group || <NoGroup /> },
+    { title: '组别', dataIndex: 'group_name', width: 116 },
     { title: '岗位', dataIndex: 'post', width: 140 },
     { title: '工号', dataIndex: 'staff_code', width: 88, className: 'number' },
     { title: '电话', dataIndex: 'phone', width: 128, className: 'number' },
@@ -88,7 +88,7 @@ function columnsOf({ rows, today, onOpen, onMove }: StaffTableProps): TableColum
   ]
 }
 
-const move_button = { type: 'text', size: 'small', className: 'quiet', tabIndex: -1 } as const
+const move_button = { type: 'text', size: 'small', className: 'quiet in-row', tabIndex: -1 } as const
 
 const countText = (count: number) => (count === 0 ? <span className="quiet">0项</span> : `${count}项`)
 
@@ -97,5 +97,3 @@ const noteText = (note: string) => (
     {note}
   </div>
 )
-
-const NoGroup = () => <span className="finding">未分组</span>

@@ -1,0 +1,36 @@
+import type { Coverage } from '../../src-shared/backup-posts.ts'
+import { type Duty, type DutyFinding, finding_words } from '../../src-shared/duties.ts'
+
+/** What the list of duties can be narrowed to; `left` is either of the two who has left. */
+export type PostView = 'all' | 'no_a' | 'no_b' | 'same_a_b' | 'left'
+
+const findings_of: Record<PostView, readonly DutyFinding[]> = {
+  all: [],
+  no_a: ['no_a'],
+  no_b: ['no_b'],
+  same_a_b: ['same_a_b'],
+  left: ['a_left', 'b_left'],
+}
+
+export function viewOf(param: string): PostView {
+  return Object.hasOwn(findings_of, param) ? (param as PostView) : 'all'
+}
+
+export function isInView(duty: Duty, view: PostView): boolean {
+  return view === 'all' || findings_of[view].some((finding) => duty.findings.includes(finding))
+}
+
+/** 全部 150, 缺A岗 3 … */
+export function viewChoices(coverage: Coverage): { value: PostView; label: string }[] {
+  return [
+    { value: 'all', label: `全部 ${coverage.duties}` },
+    { value: 'no_a', label: `${finding_words.no_a} ${coverage.without_a}` },
+    { value: 'no_b', label: `${finding_words.no_b} ${coverage.without_b}` },
+    { value: 'same_a_b', label: `${finding_words.same_a_b} ${coverage.same_a_b}` },
+    { value: 'left', label: `已离开 ${coverage.left}` },
+  ]
+}
+
+export function isHeldBy(duty: Duty, staff_id: number): boolean {
+  return duty.a_holder?.staff_id === staff_id || duty.b_holders.some((b) => b.staff_id === staff_id)
+}
