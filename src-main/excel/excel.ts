@@ -1,7 +1,9 @@
 // The Excel room: the only one that knows a workbook format. It knows no subject and never opens the database.
+import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserProblem } from '../../src-shared/problem.ts'
 import { type ExcelAnswer, type ExcelCost, type ExcelRequest, isAnswer, type Task } from './excel-messages.ts'
+import { temporaryPath } from './save-file.ts'
 import type { ReadSheet, ReadWorkbook, WorkbookToWrite } from './workbook.ts'
 
 /** A running Excel process, Electron's or Node's. */
@@ -66,6 +68,8 @@ class ExcelQueue {
   private child: ExcelChild | undefined
   private current: Job | undefined
   private currentId = 0
+  /** What a process was writing when it was given up. */
+  private readonly unfinished = new Map<ExcelChild, string>()
   private timer: NodeJS.Timeout | undefined
 
   constructor(startProcess: StartExcelProcess, limit: number) {
@@ -112,9 +116,9 @@ class ExcelQueue {
       if (child === this.child) this.take(message)
     })
     child.onExit((outOfMemory) => {
-      if (child !== this.child) return
-      this.child = undefined
-      if (this.current) this.fail(crashed(this.current, outOfMemory))
+      if (child === this.child && this.current) this.fail(crashed(this.current, outOfMemory))
+      if (child === this.child) this.child = undefined
+      this.sweep(child)
     })
     return child
   }
@@ -160,6 +164,7 @@ class ExcelQueue {
   /** Gives the current request up together with its process. */
   private fail(error: unknown): void {
     const job = this.current
+    if (this.child && job?.task.task === 'write') this.unfinished.set(this.child, job.task.path)
     this.endProcess()
     if (!job) return
     this.finish(job)
@@ -173,12 +178,22 @@ class ExcelQueue {
     this.current = undefined
   }
 
+  /** Only once the process is gone: before, it may still be writing. */
+  private sweep(child: ExcelChild): void {
+    const path = this.unfinished.get(child)
+    this.unfinished.delete(child)
+    if (path !== undefined) void rm(temporaryPath(path), { force: true }).catch(leaveBehind)
+  }
+
   private endProcess(): void {
     const child = this.child
     this.child = undefined
     child?.kill()
   }
 }
+
+/** What cannot be removed, as on a stick just pulled out, is overwritten by the next export of that name. */
+function leaveBehind(): void {}
 
 function resultOf(job: Job, answer: ExcelAnswer): { workbook: ReadWorkbook; bytes: number } {
   return {

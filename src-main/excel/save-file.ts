@@ -8,9 +8,14 @@ type Rename = (from: string, to: string) => Promise<void>
 /** Virus scanners hold a new file for a moment on Windows; in milliseconds. */
 const pauses = [5, 10, 20, 40, 80, 160, 250]
 
+/** Where a file lies until it is complete. */
+export function temporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.tmp`)
+}
+
 /** Writes beside the target under another name first, so that the target is the old file or the whole new one. */
 export async function saveFile(path: string, bytes: Buffer, renameFile: Rename = rename): Promise<number> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const temporary = temporaryPath(path)
   try {
     const file = await open(temporary, 'w')
     try {
