@@ -36,6 +36,8 @@ export const matters: Migration = {
     db.exec(`CREATE INDEX matters_open_by_due_on ON matters (due_on)
       WHERE state IN ('assigned', 'in_progress', 'sign_off_asked')`)
 
+    db.exec("CREATE INDEX matters_waiting_for_archive ON matters (signed_off_on) WHERE state = 'signed_off'")
+
     db.exec(`CREATE TABLE matter_weeks (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       matter_id INTEGER NOT NULL REFERENCES matters (id) ON DELETE RESTRICT,

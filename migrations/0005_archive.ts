@@ -16,6 +16,7 @@ export const archive: Migration = {
       materials TEXT NOT NULL,
       remark TEXT NOT NULL
     ) STRICT`)
+    db.exec('CREATE INDEX archive_entries_by_archived_on ON archive_entries (archived_on)')
     const unless_undo = '(SELECT is_undo FROM open_change) = 0'
     for (const operation of ['UPDATE', 'DELETE']) {
       db.exec(`CREATE TRIGGER archive_entries_keep_on_${operation.toLowerCase()} BEFORE ${operation} ON archive_entries

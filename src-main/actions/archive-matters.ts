@@ -8,7 +8,10 @@ import { isOpen } from '../weekly/open-matters.ts'
 import { fieldProblem, nameMatters, refuseMatters } from '../weekly/refuse-matters.ts'
 import { markArchived } from '../weekly/sign-off.ts'
 
-/** 归档: signed off matters get their entry; the matter with its weeks and events is read-only from then on. */
+/**
+ * 归档: signed off matters get their entry; the matter with its weeks and events is read-only from then on.
+ * Where no materials are named, those of the matter's own 佐证材料 are what was filed.
+ */
 export async function archiveMatters(
   change: Change,
   { matter_ids, ...facts }: ArchiveRequest,
@@ -29,9 +32,14 @@ export async function archiveMatters(
   if (facts.archived_on < latest) {
     throw fieldProblem({ archived_on: `归档时间不能早于销号时间（${longDate(latest)}）。` })
   }
-  const ids = matters.map(({ id }) => id)
-  await writeEntries(change, ids, facts)
-  await markArchived(change, ids)
+  await writeEntries(
+    change,
+    matters.map(({ id, evidence }) => ({ ...facts, matter_id: id, materials: facts.materials || evidence })),
+  )
+  await markArchived(
+    change,
+    matters.map(({ id }) => id),
+  )
   change.describe(`归档 ${nameMatters(matters)}`)
   return { archived: matters.length }
 }

@@ -39,15 +39,8 @@ export function selectNamedEntries(db: Db) {
     .select(entry_columns)
 }
 
-export type EntryFacts = Omit<ArchiveRequest, 'matter_ids'>
+export type NewEntry = Omit<ArchiveRequest, 'matter_ids'> & { matter_id: number }
 
-export async function writeEntries(
-  change: Change,
-  matter_ids: readonly number[],
-  facts: EntryFacts,
-): Promise<void> {
-  await change.db
-    .insertInto('archive_entries')
-    .values(matter_ids.map((matter_id) => ({ ...facts, matter_id })))
-    .execute()
+export async function writeEntries(change: Change, entries: readonly NewEntry[]): Promise<void> {
+  await change.db.insertInto('archive_entries').values(entries).execute()
 }

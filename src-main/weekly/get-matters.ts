@@ -9,6 +9,7 @@ export interface KeptMatter {
   title: string
   state: MatterState
   signed_off_on: string | null
+  evidence: string
 }
 
 /** In the order of `ids`, each once; a matter that is gone stops the change. */
@@ -16,7 +17,7 @@ export async function getMatters(db: Db, ids: readonly number[]): Promise<KeptMa
   const wanted = [...new Set(ids)]
   const found = await db
     .selectFrom('matters')
-    .select(['id', 'number', 'title', 'state', 'signed_off_on'])
+    .select(['id', 'number', 'title', 'state', 'signed_off_on', 'evidence'])
     .where('id', 'in', wanted)
     .execute()
   const by_id = new Map(found.map((matter) => [matter.id, matter]))

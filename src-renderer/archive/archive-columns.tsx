@@ -8,22 +8,36 @@ export const archive_columns: TableColumnsType<ArchiveEntry> = [
     dataIndex: 'title',
     render: (title: string) => <div className="two-lines">{title}</div>,
   },
-  { title: '类别', dataIndex: 'category_name', width: 96 },
-  { title: '组别', dataIndex: 'group_name', width: 104 },
-  { title: '责任人', dataIndex: 'staff_name', width: 84 },
+  {
+    title: '责任人',
+    dataIndex: 'staff_name',
+    width: 104,
+    render: (name: string, entry) => (
+      <>
+        <div>{name}</div>
+        <div className="quiet small cut">{entry.group_name}</div>
+      </>
+    ),
+  },
+  { title: '类别', dataIndex: 'category_name', width: 92 },
   { title: '完成日期', dataIndex: 'finished_on', width: 106, className: 'number' },
-  { title: '销号人', dataIndex: 'signed_off_by', width: 84 },
   { title: '归档日期', dataIndex: 'archived_on', width: 106, className: 'number' },
   {
-    title: '保管期限',
+    title: '期限',
     dataIndex: 'retention',
-    width: 84,
+    width: 64,
     render: (retention: ArchiveEntry['retention']) => retention_words[retention],
   },
   {
     title: '归档材料',
     dataIndex: 'materials',
+    width: 180,
     render: (text: string) => <div className="two-lines">{text}</div>,
   },
-  { title: '存放位置', dataIndex: 'location', width: 120 },
+  {
+    title: '存放位置',
+    dataIndex: 'location',
+    width: 124,
+    render: (text: string) => <div className="two-lines">{text}</div>,
+  },
 ]

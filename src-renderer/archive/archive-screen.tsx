@@ -115,7 +115,7 @@ export function ArchiveScreen() {
               key_of={(entry) => entry.id}
               open_key={numberOrNull(open)}
               onOpen={(entry) => setOpen(entry.id)}
-              min_width={1080}
+              min_width={1040}
               empty="没有符合条件的归档，请换个词或去掉筛选。"
             />
             {page.has_more && (

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { monthDay, weekdayName } from '../../src-shared/dates.ts'
+import { monthDay } from '../../src-shared/dates.ts'
 import { default_settings } from '../../src-shared/settings.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import type { WeekSheet } from '../../src-shared/weekly.ts'
@@ -82,16 +82,13 @@ function WeeklyOn({ today }: { today: string }) {
   )
 }
 
-/** 第47周（11月16日—11月20日） · 上报日11月20日 星期五 · 已收 9/12 · 已销号 8/20 */
+/** 第47周（11月16日—11月20日） · 上报日 11月20日 · 已收 9/12 · 逾期 2 */
 function subtitleOf({ head, counts, reports }: WeekSheet): string {
   const received = reports.filter((report) => report.state !== 'missing').length
   const parts = [
     head.title,
-    head.hand_in_on === null
-      ? '本周无工作日，并入下周'
-      : `上报日${monthDay(head.hand_in_on)} ${weekdayName(head.hand_in_on)}`,
+    head.hand_in_on === null ? '本周无工作日，并入下周' : `上报日 ${monthDay(head.hand_in_on)}`,
     `已收 ${received}/${reports.length}`,
-    `已销号 ${counts.signed_off}/${counts.rows}`,
   ]
   if (counts.overdue > 0) parts.push(`逾期 ${counts.overdue}`)
   if (head.is_provisional) parts.push('工作日暂算：该年度节假日未配置')

@@ -4,13 +4,22 @@ import { routeTo } from '../route.ts'
 
 const shown = 12
 
+interface DueListProps {
+  title: string
+  rows: WeekRow[]
+  /** All there are; `rows` may be only the first of them. */
+  total: number
+  /** Said when there is none. */
+  none: string
+}
+
 /** Matters by their due date; each opens in its week. */
-export function DueList({ title, rows, none }: { title: string; rows: WeekRow[]; none: string }) {
+export function DueList({ title, rows, total, none }: DueListProps) {
   return (
     <section className="sheet sheet-pad" aria-label={title}>
       <h2 className="desk-title">
         {title}
-        <span className="quiet">　{rows.length} 项</span>
+        <span className="quiet">　{total} 项</span>
       </h2>
       {rows.length === 0 ? (
         <p className="quiet">{none}</p>
@@ -35,7 +44,7 @@ export function DueList({ title, rows, none }: { title: string; rows: WeekRow[];
           ))}
         </ul>
       )}
-      {rows.length > shown && <p className="quiet small">另有 {rows.length - shown} 项，见每周销号。</p>}
+      {total > shown && <p className="quiet small">另有 {total - shown} 项，见每周销号。</p>}
     </section>
   )
 }

@@ -45,8 +45,13 @@ function Desk({ workbench }: { workbench: Workbench }) {
       <NextStepBar workbench={workbench} />
       <WeekFigures workbench={workbench} />
       <div className="desk-columns">
-        <DueList title="逾期" rows={overdue} none="没有逾期的事项。" />
-        <DueList title="将到期" rows={due_soon} none="近几个工作日没有到期的事项。" />
+        <DueList title="逾期" rows={overdue} total={workbench.overdue_total} none="没有逾期的事项。" />
+        <DueList
+          title="将到期"
+          rows={due_soon}
+          total={workbench.due_soon_total}
+          none="近几个工作日没有到期的事项。"
+        />
         <section className="sheet sheet-pad" aria-label="未报人员">
           <h2 className="desk-title">
             未报人员<span className="quiet">　{missing.length} 人</span>

@@ -38,4 +38,24 @@ describe('archiveMatters', () => {
     expect((await problemOf(archive([late]))).message).toBe('2026-DJ-0002（乙）已归档，不能再归档。')
     expect((await rowOf(week_47, '2026-DJ-0001')).state).toBe('archived')
   })
+
+  it('files what the matter names as its evidence where no materials are given', async () => {
+    const { book, add, rowOf, signOff } = await openWeek()
+    await add({ title: '甲', evidence: '签到表' })
+    await add({ title: '乙', evidence: '照片' })
+    const id = async (serial: number) => (await rowOf(week_47, `2026-DJ-000${serial}`)).matter_id
+    const ids = [await id(1), await id(2)]
+    await signOff(ids, '2026-11-19')
+    const archive = (matter_id: number, materials: string) =>
+      book.change((change) =>
+        archiveMatters(change, { matter_ids: [matter_id], archived_on: '2026-11-20', ...facts, materials }),
+      )
+    await archive(ids[0] ?? 0, '')
+    await archive(ids[1] ?? 0, '通知、照片')
+    const { rows } = await listArchive(book.db, ArchiveFilter.parse({}))
+    expect(rows.map(({ title, materials }) => [title, materials])).toEqual([
+      ['乙', '通知、照片'],
+      ['甲', '签到表'],
+    ])
+  })
 })
