@@ -41,8 +41,10 @@ export interface ColumnUse {
 }
 
 export interface PlannedRow {
-  /** Row number in the sheet. */
+  /** Row number in the sheet; tables side by side have a row each. */
   row: number
+  /** Its first cell in its table, `A3`: no two rows have the same. */
+  address: string
   verdict: Verdict
   /** Field (in Chinese) and value as understood, in column order. */
   values: { label: string; value: string }[]

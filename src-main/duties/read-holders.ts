@@ -1,0 +1,64 @@
+import type { Duty, Holder } from '../../src-shared/duties.ts'
+import type { ImportContext, RowOutcome } from '../imports/import-sheet.ts'
+import type { DutyRecord, DutyRow } from './read-duty-row.ts'
+
+export interface HoldersOfRow {
+  a: Holder | null
+  bs: Holder[]
+  /** What goes into 备注, so that no name of the sheet is lost: 协办：李四、王五. */
+  remarks: string[]
+}
+
+/**
+ * Who the sheet names as A and B. Of several names under one 责任人 the first is A, the others are 协办 (design.md §8).
+ * Nobody is guessed: a name that is not on the roster leaves the post as it is and is told.
+ */
+export function readHolders(
+  row: DutyRow,
+  old: Duty | null,
+  group_id: number | null,
+  { people }: ImportContext,
+  outcome: RowOutcome<DutyRecord>,
+): HoldersOfRow {
+  const find = (field: 'a_holder' | 'b_holder', name: string, post: string): Holder | null => {
+    const found = people.find(name, group_id)
+    if (found.state === 'found') return { staff_id: found.person.id, name: found.person.name }
+    const hint = found.state === 'unknown' && found.similar !== null ? `是不是“${found.similar}”？` : ''
+    const next =
+      found.state === 'unknown' ? '先导入人员名册，再导入一次本表，就会自动补上。' : '请在AB岗里选定。'
+    outcome.issues.push(row.issue(field, 'warning', `${post}没有登记：${found.why}。`, hint + next))
+    return null
+  }
+  const in_a_cell = row.names('a_holder')
+  const labelled_bs = in_a_cell.filter(({ label }) => /^b/i.test(label))
+  const [first, ...others] = in_a_cell.filter((name) => !labelled_bs.includes(name))
+  const b_names = [...labelled_bs.map((one) => ({ ...one, field: 'a_holder' as const })), ...bCell(row)]
+  const a = first ? find('a_holder', first.name, 'A岗') : null
+  const found_bs = b_names.flatMap(({ name, field }) => find(field, name, 'B岗') ?? [])
+  const bs = found_bs.filter((b, at) => found_bs.findIndex(({ staff_id }) => staff_id === b.staff_id) === at)
+  if (a && bs.some(({ staff_id }) => staff_id === a.staff_id)) {
+    outcome.issues.push(row.issue('b_holder', 'warning', `A岗、B岗都是“${a.name}”。`))
+  }
+  if (first && others.length > 0) {
+    const rest = others.map(({ name }) => name).join('、')
+    const why = `这里有 ${others.length + 1} 个名字：“${first.name}”作A岗，“${rest}”记入备注的“协办”。`
+    outcome.issues.push(row.issue('a_holder', 'warning', why, '如要作B岗，请导入后在AB岗里设置。'))
+  }
+  const noted = [...in_a_cell, ...b_names].filter(({ note }) => note !== '')
+  return {
+    a: a ?? old?.a_holder ?? null,
+    bs: bs.length > 0 ? bs : (old?.b_holders ?? []),
+    remarks: [
+      ...helpers(others.map(({ name }) => name).concat(row.names('helpers').map(({ name }) => name))),
+      ...noted.map(({ name, note }) => `${name}：${note}`),
+    ],
+  }
+}
+
+function bCell(row: DutyRow) {
+  return row.names('b_holder').map((name) => ({ ...name, field: 'b_holder' as const }))
+}
+
+function helpers(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`协办：${[...new Set(names)].join('、')}`]
+}

@@ -1,0 +1,56 @@
+import type { ReadSheet, ReadWorkbook } from '../excel/workbook.ts'
+import { findTables, type Table, type TablesOfSheet } from './find-tables.ts'
+import type { HeaderReader } from './header-words.ts'
+import { createGrid, type Grid } from './sheet-grid.ts'
+import { type RowsOfTable, readTableRows } from './table-rows.ts'
+
+export type FoundTable = RowsOfTable & { table: Table }
+
+export interface ChosenSheet extends Omit<TablesOfSheet, 'tables'> {
+  sheet: ReadSheet
+  grid: Grid
+  tables: FoundTable[]
+}
+
+/**
+ * The sheet named, or the one that fits best: one with rows before one without, a shown one before a hidden one, then
+ * by how many columns are understood. Null when the workbook has no sheet, or not the one named.
+ */
+export function chooseSheet(
+  workbook: ReadWorkbook,
+  reader: HeaderReader,
+  name: string | null,
+): ChosenSheet | null {
+  let best: { chosen: ChosenSheet; fit: number } | null = null
+  for (const sheet of workbook.sheets) {
+    if (name !== null && sheet.name !== name) continue
+    const chosen = readSheet(sheet, reader)
+    const fit = fitOf(chosen)
+    if (best === null || fit > best.fit) best = { chosen, fit }
+  }
+  return best?.chosen ?? null
+}
+
+function readSheet(sheet: ReadSheet, reader: HeaderReader): ChosenSheet {
+  const grid = createGrid(sheet)
+  const { tables, ...around } = findTables(grid, reader)
+  const found = tables.map((table) => ({ table, ...readTableRows(grid, table, reader.columns) }))
+  return { sheet, grid, tables: found, ...around }
+}
+
+/** Rows that can be records. */
+export function countRecords(tables: readonly FoundTable[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.filter(({ skip }) => skip === null).length, 0)
+}
+
+function fitOf({ sheet, grid, tables }: ChosenSheet): number {
+  const understood = Math.max(0, ...tables.map(({ table }) => table.header.understood))
+  return (
+    (tables.length > 0 ? 1000 : 0) +
+    (countRecords(tables) > 0 ? 500 : 0) +
+    (sheet.is_hidden ? 0 : 300) +
+    understood * 10 +
+    Math.min(countRecords(tables), 8) +
+    (grid.rows.length > 0 ? 1 : 0)
+  )
+}

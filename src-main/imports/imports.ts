@@ -1,0 +1,14 @@
+import type { ImportKind } from '../../src-shared/imports.ts'
+import { addDutyWithHolders } from '../actions/add-duty-with-holders.ts'
+import { editDutyWithHolders } from '../actions/edit-duty-with-holders.ts'
+import { dutySheet } from '../duties/duty-sheet.ts'
+import { staffSheet } from '../staff/staff-sheet.ts'
+import { weeklySheet } from '../weekly/weekly-sheet.ts'
+import { type Importable, importable } from './plan-import.ts'
+
+/** The list: every kind of sheet that can be imported. */
+export const imports: Record<ImportKind, Importable> = {
+  staff: importable(staffSheet),
+  duties: importable(dutySheet({ add: addDutyWithHolders, edit: editDutyWithHolders })),
+  weekly: importable(weeklySheet),
+}

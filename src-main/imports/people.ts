@@ -1,0 +1,79 @@
+import { plainName, type StaffMember } from '../../src-shared/staff.ts'
+import type { Sounds } from './pinyin-sounds.ts'
+import { isCollective } from './read-names.ts'
+import { similarName } from './similar-name.ts'
+
+export interface Person {
+  id: number
+  name: string
+  group_id: number | null
+  group_name: string
+  staff_code: string
+}
+
+export type FoundPerson =
+  | { state: 'found'; person: Person }
+  /** Nobody here by that name; `similar` is somebody it could be a slip for. */
+  | { state: 'unknown'; why: string; similar: string | null }
+  /** Several by that name, and the group does not tell which. */
+  | { state: 'several'; why: string }
+
+/** The roster, asked by name as it stands in a cell. */
+export interface People {
+  all: readonly Person[]
+  /** `group_id` decides between people of one name. */
+  find(name: string, group_id: number | null): FoundPerson
+}
+
+/** `members` with those who left: they are told apart from people nobody has heard of. */
+export function createPeople(members: readonly StaffMember[], today: string, sounds: Sounds): People {
+  const here = members.filter(({ left_on }) => left_on === null || left_on >= today)
+  const all = here.map(({ id, name, group_id, group_name, staff_code }) => ({
+    id,
+    name,
+    group_id,
+    group_name,
+    staff_code,
+  }))
+  const left = new Map(
+    members.filter((member) => !here.includes(member)).map((member) => [member.name, member.left_on]),
+  )
+  const by_name = new Map<string, Person[]>()
+  for (const person of all) by_name.set(person.name, [...(by_name.get(person.name) ?? []), person])
+  return {
+    all,
+    find(name, group_id) {
+      const plain = plainName(name)
+      if (isCollective(plain)) return { state: 'unknown', why: `“${plain}”不是某一个人`, similar: null }
+      const found = by_name.get(plain) ?? []
+      const in_group = found.filter((person) => person.group_id === group_id)
+      const [only] = in_group.length > 0 ? in_group : found
+      if (only && (found.length === 1 || in_group.length === 1)) return { state: 'found', person: only }
+      if (only) return { state: 'several', why: severalWords(plain, found) }
+      return unknown(
+        plain,
+        left.get(plain),
+        () => similarName(plain, [...by_name.keys()], sounds),
+        all.length,
+      )
+    },
+  }
+}
+
+function severalWords(name: string, found: readonly Person[]): string {
+  const who = found.map(({ group_name, staff_code }) => {
+    return [group_name || '未分组', staff_code && `工号${staff_code}`].filter(Boolean).join('，')
+  })
+  return `名册里有 ${found.length} 位“${name}”（${who.join('；')}），看不出是哪一位`
+}
+
+function unknown(
+  name: string,
+  left_on: string | null | undefined,
+  findSimilar: () => string | null,
+  people: number,
+): FoundPerson {
+  if (left_on) return { state: 'unknown', why: `“${name}”已在 ${left_on} 离开`, similar: null }
+  if (people === 0) return { state: 'unknown', why: `人员名册还是空的，没有“${name}”`, similar: null }
+  return { state: 'unknown', why: `人员名册里没有“${name}”`, similar: findSimilar() }
+}

@@ -1,0 +1,68 @@
+import type { ImportTotals, PlannedRow, Verdict } from '../../src-shared/imports.ts'
+import type { FoundTable } from './choose-sheet.ts'
+import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
+import { createSheetRow, type Place } from './sheet-row.ts'
+import type { TableRow } from './table-rows.ts'
+
+export interface RowPlan<Draft> {
+  shown: PlannedRow
+  /** Null for rows that were never asked about. */
+  outcome: RowOutcome<Draft> | null
+}
+
+/** Every row of the tables with its one verdict, in the order of the sheet. */
+export function planRows<Field extends string, Draft, Book>(
+  sheet: ImportSheet<Field, Draft, Book>,
+  tables: readonly FoundTable[],
+  { place, book, context }: { place: Place; book: Book; context: ImportContext },
+): RowPlan<Draft>[] {
+  return tables.flatMap(({ table, rows }) =>
+    rows.map((row) => {
+      if (row.skip !== null) return skipped(row, row.skip)
+      const outcome = sheet.readRow(createSheetRow(place, table, row), book, context)
+      return { shown: show(row, outcome), outcome }
+    }),
+  )
+}
+
+/** Neither wrong nor skipped: what the book says or shall say. */
+export function isAccepted({ shown }: RowPlan<unknown>): boolean {
+  return shown.verdict !== 'wrong' && shown.verdict !== 'skipped'
+}
+
+export function countVerdicts(plans: readonly RowPlan<unknown>[]): ImportTotals {
+  const totals: ImportTotals = { read: plans.length, new: 0, changed: 0, same: 0, skipped: 0, wrong: 0 }
+  for (const { shown } of plans) totals[shown.verdict]++
+  return totals
+}
+
+function skipped({ row, address, cells }: TableRow, reason: string): RowPlan<never> {
+  const [first] = cells.values()
+  const values = first ? [{ label: '内容', value: first.text }] : []
+  return {
+    shown: { row, address, verdict: 'skipped', values, changes: [], reason, issues: [] },
+    outcome: null,
+  }
+}
+
+function show({ row, address }: TableRow, outcome: RowOutcome<unknown>): PlannedRow {
+  const verdict = verdictOf(outcome)
+  const changed = outcome.said.filter(({ value, old }) => value !== old)
+  return {
+    row,
+    address,
+    verdict,
+    values: outcome.said.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),
+    changes:
+      verdict === 'changed' ? changed.map(({ label, value, old }) => ({ label, old, new: value })) : [],
+    reason: outcome.skip ?? '',
+    issues: outcome.issues,
+  }
+}
+
+function verdictOf({ skip, issues, is_new, said }: RowOutcome<unknown>): Verdict {
+  if (skip !== null) return 'skipped'
+  if (issues.some(({ severity }) => severity === 'wrong')) return 'wrong'
+  if (is_new) return 'new'
+  return said.some(({ value, old }) => value !== old) ? 'changed' : 'same'
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import {
+  type ImportAnswer,
+  type ImportChoices,
+  type ImportKind,
+  type ImportPreview,
+  type ImportResult,
+  type ImportSave,
+  import_kind_words,
+} from '../../src-shared/imports.ts'
+import { UserProblem } from '../../src-shared/problem.ts'
+import { makeChange } from '../database/change.ts'
+import type { OpenDatabase } from '../database/open-database.ts'
+import type { Desk } from '../desk.ts'
+import type { ReadWorkbook } from '../excel/workbook.ts'
+import { imports } from './imports.ts'
+import type { Plan } from './plan-import.ts'
+
+export interface Imports {
+  /** Asks for a file, reads it and answers what would become of its rows. */
+  choose(kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
+  /** The same file understood anew: another kind, sheet, week, group or category. */
+  again(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportPreview>
+  save(wish: ImportSave): Promise<ImportResult>
+  cancel(): Promise<void>
+}
+
+/** The one import under way: the page knows it by its id and never has its rows or its path. */
+interface Held {
+  import_id: string
+  file_name: string
+  workbook: ReadWorkbook
+  kind: ImportKind
+  /** The clerk's own choices, without what the program found by itself. */
+  choices: ImportChoices
+  book: OpenDatabase
+  seen: string
+}
+
+export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
+  let held: Held | null = null
+  let reading: AbortController | null = null
+
+  async function preview(wanted: Omit<Held, 'book' | 'seen'>): Promise<ImportPreview> {
+    const book = books.current()
+    const plan = await imports[wanted.kind](book.db, clock.today(), wanted)
+    held = { ...wanted, book, seen: fingerprint(plan) }
+    return { import_id: wanted.import_id, ...plan.preview }
+  }
+
+  function current(import_id: string): Held {
+    if (held?.import_id === import_id) return held
+    throw new UserProblem({
+      code: 'import_gone',
+      message: '这次导入已经保存、取消，或换成了另一个文件。',
+      next: '请重新选择文件。',
+    })
+  }
+
+  return {
+    async choose(kind, choices) {
+      const path = await dialogs.chooseWorkbook(`导入${import_kind_words[kind]}`)
+      if (path === null) return { state: 'cancelled' }
+      reading?.abort()
+      reading = new AbortController()
+      const workbook = await excel.read(path, { signal: reading.signal })
+      const file_name = basename(path)
+      return {
+        state: 'preview',
+        preview: await preview({ import_id: randomUUID(), file_name, workbook, kind, choices }),
+      }
+    },
+    again(import_id, kind, choices) {
+      const { file_name, workbook } = current(import_id)
+      return preview({ import_id, file_name, workbook, kind, choices })
+    },
+    async save({ import_id, left_out }) {
+      const { book, kind, file_name, seen, ...question } = current(import_id)
+      if (book !== books.current()) throw bookChanged()
+      const result = await makeChange(book, clock, { method: 'imports.save' }, async (change) => {
+        const plan = await imports[kind](change.db, change.today, { file_name, ...question })
+        if (fingerprint(plan) !== seen) throw bookChanged()
+        const { result, title } = summarise(plan, new Set(left_out))
+        await plan.save(change, new Set(left_out))
+        change.describe(title)
+        return result
+      })
+      held = null
+      return result
+    },
+    async cancel() {
+      reading?.abort()
+      held = null
+    },
+  }
+}
+
+/** What the clerk has seen and agreed to. */
+function fingerprint({ preview }: Plan): string {
+  return JSON.stringify([preview.rows, preview.new_groups, preview.choices])
+}
+
+function summarise(
+  { preview }: Plan,
+  left_out: ReadonlySet<number>,
+): { result: ImportResult; title: string } {
+  const { kind, file_name } = preview
+  const totals = { ...preview.totals }
+  let left = 0
+  for (const { row, verdict } of preview.rows) {
+    if ((verdict !== 'new' && verdict !== 'changed') || !left_out.has(row)) continue
+    totals[verdict]--
+    left++
+  }
+  const counts = [totals.new > 0 && `新增 ${totals.new}`, totals.changed > 0 && `更新 ${totals.changed}`]
+  const unit = kind === 'staff' ? '人' : '项'
+  const words = counts.flatMap((count) => (count ? [`${count} ${unit}`] : [])).join('，')
+  const title = `导入${import_kind_words[kind]}：${file_name}${words === '' ? '' : `（${words}）`}`
+  return { result: { kind, file_name, totals, left_out: left }, title }
+}
+
+function bookChanged(): UserProblem {
+  return new UserProblem({
+    code: 'import_outdated',
+    message: '预览之后台账有了变动，预览已经不准，什么也没有保存。',
+    next: '请重新预览一次，核对后再保存。',
+  })
+}

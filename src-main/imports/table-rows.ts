@@ -1,0 +1,166 @@
+import type { ReadCell } from '../excel/workbook.ts'
+import { comparable, isDitto, isPlaceholder, shorten, tidy } from './cell-text.ts'
+import type { HeaderColumn } from './find-headers.ts'
+import type { Table } from './find-tables.ts'
+import type { SheetColumn } from './import-sheet.ts'
+import { areaOf, type Grid } from './sheet-grid.ts'
+
+/** A row of a table as it was found; `skip` says in Chinese why it is none of its records. */
+export interface TableRow {
+  row: number
+  address: string
+  cells: Map<string, ReadCell>
+  section: string
+  skip: string | null
+}
+
+export interface RowsOfTable {
+  rows: TableRow[]
+  /** Sentences about what was taken from the row above. */
+  warnings: string[]
+}
+
+/** Every row of the table that shows a value: none is left out without a word. */
+export function readTableRows(grid: Grid, table: Table, columns: readonly SheetColumn[]): RowsOfTable {
+  const own = new Map(table.rows.map((row) => [row, ownCells(grid, table, row)]))
+  const usual = usualCount([...own.values()].map((cells) => cells.length))
+  const rows: TableRow[] = []
+  let section = ''
+  let row_before = table.header.bottom
+  for (const row of table.rows) {
+    const cells = own.get(row) ?? []
+    const [first] = cells
+    if (first === undefined) continue
+    const heading = headingOf(grid, table, row, cells)
+    const skip =
+      heading === null
+        ? whyNoRecord(table, cells, { usual, has_gap: row > row_before + 1, columns })
+        : '分组标题'
+    if (heading !== null) section = heading
+    rows.push({ row, address: first.address, cells: cellsByField(grid, table, row), section, skip })
+    row_before = row
+  }
+  const records = rows.filter((row) => row.skip === null)
+  repeatDittos(records)
+  return { rows, warnings: fillGroups(records, table, columns) }
+}
+
+/** A merged area that reaches down into this row is none of its own cells. */
+function ownCells(grid: Grid, table: Table, row: number): ReadCell[] {
+  return grid.cells(row).filter(({ column }) => column >= table.first_column && column <= table.last_column)
+}
+
+function usualCount(counts: number[]): number {
+  const filled = counts.filter((count) => count > 0).sort((one, other) => one - other)
+  return filled[filled.length >> 1] ?? 0
+}
+
+function cellsByField(grid: Grid, table: Table, row: number): Map<string, ReadCell> {
+  const cells = new Map<string, ReadCell>()
+  for (const column of table.block.columns) {
+    if (column.field === null) continue
+    const cell = cellOf(grid, row, column)
+    if (cell) cells.set(column.field, cell)
+  }
+  return cells
+}
+
+/** The value of a cell merged downwards belongs to all its rows. */
+function cellOf(
+  grid: Grid,
+  row: number,
+  { column, last_column, address }: HeaderColumn,
+): ReadCell | undefined {
+  for (let at = column; at <= last_column; at++) {
+    const area = areaOf(grid, row, at)
+    if (area.first_column < column) continue
+    const cell = grid.cell(area.first_row, area.first_column)
+    if (cell && cell.address !== address) return cell
+  }
+  return undefined
+}
+
+/** （一）党建组 across the table: it names the rows below it. */
+function headingOf(grid: Grid, table: Table, row: number, cells: readonly ReadCell[]): string | null {
+  const [cell] = cells
+  if (cell === undefined || cells.length > 1 || cell.kind !== 'text') return null
+  const area = areaOf(grid, row, cell.column)
+  const width = table.last_column - table.first_column + 1
+  const is_wide =
+    area.last_column > area.first_column && (area.last_column - area.first_column + 1) * 2 >= width
+  const is_counted = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/.test(tidy(cell.text)) && width > 2
+  if ((!is_wide && !is_counted) || isFootnote(cell.text) || isTotal(cell.text)) return null
+  return tidy(cell.text).replace(/^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]\s*/, '')
+}
+
+const signature =
+  /^(?:填报人|填表人|填报单位|填报日期|填报时间|填表日期|报送时间|制表人?|制表日期|审核人?|审签人?|审批人?|复核人?|核对人?|批准人|负责人签[字名]|单位负责人|部门负责人|处领导|处领导审签|分管领导|主要领导|组长审核|领导签字|签[字名]|盖章|联系人|联系电话|日期|备注|附注|注|说明|填表说明|填报说明)(?:[（(][^）)]*[）)])?[:：]/
+
+function isFootnote(text: string): boolean {
+  const plain = text.replace(/\s+/g, '')
+  return signature.test(plain) || /^(?:注|备注|说明)\d*[、.．]/.test(plain)
+}
+
+function isTotal(text: string): boolean {
+  return /^(?:合计|小计|总计|共计|累计|平均)(?:[:：(（]|$)/.test(comparable(text))
+}
+
+interface Surroundings {
+  /** How many cells a row of this table has as a rule. */
+  usual: number
+  has_gap: boolean
+  columns: readonly SheetColumn[]
+}
+
+function whyNoRecord(table: Table, cells: readonly ReadCell[], around: Surroundings): string | null {
+  const [first] = cells
+  if (first === undefined) return null
+  if (cells.slice(0, 3).some(({ text }) => isTotal(text))) return '合计行'
+  if (isFootnote(first.text)) return '表格下方的签字、日期或说明'
+  if (around.has_gap && cells.length === 1 && around.usual >= 2) {
+    return `与上面的表隔着空行，只有一格有内容（${shorten(first.text, 20)}）`
+  }
+  const said = cells.filter(({ text }) => !isPlaceholder(text))
+  const serials = new Set(around.columns.filter((column) => column.is_serial).map(({ field }) => field))
+  const used = table.block.columns.filter(({ field }) => field !== null)
+  const speaks = used.filter(
+    ({ column, last_column, field }) =>
+      field !== null &&
+      !serials.has(field) &&
+      said.some((cell) => cell.column >= column && cell.column <= last_column),
+  )
+  if (speaks.length > 0) return null
+  const has_serial = used.some(({ column }) => said.some((cell) => cell.column === column))
+  return has_serial ? '只有序号或工号，没有内容' : '用到的各列都没有内容'
+}
+
+/** 同上 takes the value of the record above it, wherever that came from. */
+function repeatDittos(records: readonly TableRow[]): void {
+  const above = new Map<string, ReadCell>()
+  for (const { cells } of records) {
+    for (const [field, cell] of cells) {
+      const before = above.get(field)
+      if (isDitto(cell.text) && before) cells.set(field, { ...before, address: cell.address })
+      else above.set(field, cell)
+    }
+  }
+}
+
+/** A group that is written only on its first row, without a merge, goes on below it. */
+function fillGroups(records: readonly TableRow[], table: Table, columns: readonly SheetColumn[]): string[] {
+  const warnings: string[] = []
+  for (const { field, is_grouping } of columns) {
+    const header = table.block.columns.find((column) => column.field === field)
+    if (!is_grouping || header === undefined) continue
+    const filled = records.filter(({ cells }) => cells.has(field)).length
+    if (filled === records.length || filled > records.length * 0.6 || !records[0]?.cells.has(field)) continue
+    let last: ReadCell | undefined
+    for (const { cells } of records) {
+      const cell = cells.get(field)
+      if (cell) last = cell
+      else if (last) cells.set(field, last)
+    }
+    warnings.push(`“${shorten(header.text)}”一列只在每组的第一行有字，下面的空格按上一行理解。`)
+  }
+  return warnings
+}

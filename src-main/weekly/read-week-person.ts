@@ -1,0 +1,110 @@
+import type { ImportContext } from '../imports/import-sheet.ts'
+import type { Outcome, WeekRow } from './read-week-row.ts'
+import type { KnownMatter, WeekBook } from './week-book.ts'
+
+export interface PersonOfRow {
+  staff_id: number | null
+  name: string
+  group_id: number | null
+  /** Further names of the cell, and collective ones such as 全体. */
+  helpers: string[]
+}
+
+const nobody: PersonOfRow = { staff_id: null, name: '', group_id: null, helpers: [] }
+
+/** The first name is who answers for the row; one that is not on the roster makes the row wrong. */
+export function readPerson(row: WeekRow, context: ImportContext, outcome: Outcome): PersonOfRow {
+  const [first, ...others] = row.names('person')
+  if (first === undefined)
+    return row.hasColumn('person') ? withoutPerson(row, outcome) : personOfSheet(context)
+  const group = context.groups.find(row.text('group'))
+  const found = context.people.find(first.name, group?.id ?? null)
+  const helpers = others.map(({ name }) => name)
+  if (found.state === 'found') {
+    const { id, name, group_id } = found.person
+    if (helpers.length > 0) {
+      const why = `这里有 ${helpers.length + 1} 个名字：“${name}”作责任人，“${helpers.join('、')}”作协办人。`
+      outcome.issues.push(row.issue('person', 'warning', why))
+    }
+    return { staff_id: id, name, group_id, helpers }
+  }
+  if (found.state === 'unknown' && found.why.includes('不是某一个人')) {
+    outcome.issues.push(row.issue('person', 'warning', `${found.why}，责任人空着，记入协办人。`))
+    return { ...nobody, helpers: [first.name, ...helpers] }
+  }
+  const similar = found.state === 'unknown' ? found.similar : null
+  const suggestion =
+    similar === null
+      ? '请改正姓名，或先把他登记到人员名册。'
+      : `是不是“${similar}”？请改正后再导入，或先登记到人员名册。`
+  outcome.issues.push(row.issue('person', 'wrong', `${found.why}。`, suggestion))
+  return { ...nobody, name: first.name }
+}
+
+function withoutPerson(row: WeekRow, outcome: Outcome): PersonOfRow {
+  outcome.issues.push(row.issue('person', 'warning', '没有写责任人，责任人空着登记。'))
+  return nobody
+}
+
+/** A person's own report has no column of people: who it is stands in its title or in the name of its file. */
+function personOfSheet({ people, head, warn }: ImportContext): PersonOfRow {
+  const named = people.all.filter(({ name }) => name.length >= 2 && head.some((text) => text.includes(name)))
+  const [only] = named
+  if (only === undefined || named.length > 1) {
+    warn('表里没有“责任人”一列，责任人都空着登记。')
+    return nobody
+  }
+  warn(`表里没有“责任人”一列，按“${only.name}”本人的周报理解。`)
+  return { staff_id: only.id, name: only.name, group_id: only.group_id, helpers: [] }
+}
+
+/** The group of a row: written in it, the person's, above the table, the matter's own, or the clerk's choice. */
+export function readGroup(
+  row: WeekRow,
+  person: PersonOfRow,
+  old: KnownMatter | null,
+  context: ImportContext,
+  outcome: Outcome,
+): { id: number; name: string } {
+  const { groups } = context
+  const written = row.text('group')
+  const above = [row.section, ...row.caption.split('\n')]
+  const in_head = groups.all.filter(({ name }) => context.head.some((text) => text.includes(name)))
+  const id = person.group_id ?? old?.facts.group_id ?? (in_head.length === 1 ? in_head[0]?.id : undefined)
+  const found =
+    groups.find(written) ??
+    groups.all.find((group) => group.id === person.group_id) ??
+    above.map((line) => groups.find(line)).find((group) => group !== undefined) ??
+    groups.all.find((group) => group.id === (id ?? context.group_id))
+  if (found) return found
+  const why = written === '' ? '看不出是哪个组的事项。' : `没有“${written}”这个组别。`
+  outcome.issues.push(row.issue('group', 'wrong', why, '请选择默认组别，或在表中写明组别。'))
+  context.warn('有的事项看不出是哪个组的：请选择默认组别，这些行才能导入。')
+  return { id: 0, name: written }
+}
+
+/** The category goes into the number, so it is only taken where it is sure: else the clerk is asked. */
+export function readCategory(
+  row: WeekRow,
+  person: PersonOfRow,
+  group: { name: string },
+  book: WeekBook,
+  context: ImportContext,
+  outcome: Outcome,
+): { id: number; name: string } {
+  const { categories } = context
+  const byId = (id: number | null | undefined) => categories.all.find((category) => category.id === id)
+  const written = row.text('category')
+  const of_duties = person.staff_id === null ? undefined : book.category_of_person.get(person.staff_id)
+  const found =
+    (written === '' ? undefined : categories.findAlike(written)) ??
+    byId(context.category_id) ??
+    categories.findAlike(group.name) ??
+    byId(of_duties)
+  if (found) return found
+  const names = categories.all.map(({ name }) => name).join('、')
+  const why = written === '' ? '没有写类别，也看不出属于哪一类。' : `没有“${written}”这个类别。`
+  outcome.issues.push(row.issue('category', 'wrong', why, `请选择默认类别。现有的类别：${names}。`))
+  context.warn('有的事项没有类别：请选择默认类别，这些行才能导入。')
+  return { id: 0, name: written }
+}
