@@ -107,7 +107,7 @@ class SheetReader {
     const position =
       r === undefined ? { row: this.rowNumber, column: this.columnNumber + 1 } : parseAddress(r)
     if (!position || position.row !== this.rowNumber) {
-      throw damaged(`第 ${this.rowNumber} 行里有位置不对的单元格（${r?.slice(0, 20)}）`)
+      throw damaged(`第 ${this.rowNumber} 行里有位置不对的单元格（${r?.slice(0, 20) || '未写明'}）`)
     }
     const isRepeated = position.column <= this.columnNumber
     this.columnNumber = position.column

@@ -107,7 +107,8 @@ async function readCommonParts(zip: ZipPackage, links: Relationship[]) {
   const styles = partOf('styles')
   return {
     shared_strings: texts && zip.names.has(texts) ? await readSharedStrings(zip.chunks(texts)) : undefined,
-    formats: styles && zip.names.has(styles) ? await readStyles(zip.chunks(styles)) : [],
+    // Without its styles a date is a bare number: chunks() refuses a part that is named and missing.
+    formats: styles ? await readStyles(zip.chunks(styles)) : [],
   }
 }
 

@@ -1,3 +1,4 @@
+/// <reference path="./exceljs-document.d.ts" />
 import { saveFile } from './save-file.ts'
 import { SheetNames } from './sheet-names.ts'
 import type { WorkbookToWrite } from './workbook.ts'
@@ -6,8 +7,8 @@ import { writeSheet } from './write-sheet.ts'
 /** Writes a new workbook in the official layout; the number of bytes. An older file of that name is replaced whole. */
 export async function writeWorkbook(path: string, plan: WorkbookToWrite): Promise<number> {
   // Loaded with the first export: it takes longer to load than a weekly report to write.
-  const { default: exceljs } = await import('exceljs')
-  const book = new exceljs.Workbook()
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js')
+  const book = new Workbook()
   book.creator = '履职台账'
   book.lastModifiedBy = '履职台账'
   const names = new SheetNames()

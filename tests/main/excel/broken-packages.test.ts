@@ -59,6 +59,12 @@ describe('broken packages', () => {
       'workbook_damaged',
       /缺少这张工作表/,
     ],
+    [
+      'no styles though they are named',
+      () => without('xl/styles.xml'),
+      'workbook_damaged',
+      /xl\/styles\.xml/,
+    ],
     ['no sheet part', () => without('xl/worksheets/sheet1.xml'), 'workbook_damaged', /缺少这张工作表/],
     ['no sheets at all', () => buildWorkbook({ sheets: [] }), 'workbook_damaged', /没有工作表/],
     [

@@ -171,10 +171,14 @@ describe('legal but rare packages', () => {
     expect(texts(await readBytes(book))).toEqual([['A1=2026-11-16']])
   })
 
-  it('without styles, shared strings or a document type for each part', async () => {
+  it('without styles, shared strings and a document type for each part', async () => {
     const book = buildSheet(`<row r="1">${inline('甲', 'A1')}</row>`, {
-      shared: null,
-      replace: { 'xl/styles.xml': null },
+      replace: {
+        '[Content_Types].xml': '<Types/>',
+        'xl/styles.xml': null,
+        'xl/sharedStrings.xml': null,
+        'xl/_rels/workbook.xml.rels': relationships([['rId1', 'worksheet', 'worksheets/sheet1.xml']]),
+      },
     })
     expect(texts(await readBytes(book))).toEqual([['A1=甲']])
   })
