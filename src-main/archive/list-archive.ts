@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { ArchiveFilter, ArchivePage } from '../../src-shared/archive.ts'
+import type { ArchiveEntry, ArchiveFilter, ArchivePage } from '../../src-shared/archive.ts'
 import { containsText } from '../database/contains-text.ts'
 import type { Db } from '../database/tables.ts'
 import { selectEntries, selectNamedEntries } from './archive-entries.ts'
@@ -28,6 +28,14 @@ export async function listArchive(db: Db, filter: ArchiveFilter): Promise<Archiv
     years: await yearsOf(db),
     waiting: await listWaiting(db),
   }
+}
+
+/** Every entry, oldest first, of one group or of all: for the workbook. */
+export function allEntries(db: Db, group_id: number | null): Promise<ArchiveEntry[]> {
+  return selectNamedEntries(db)
+    .$if(group_id !== null, (entries) => entries.where('m.group_id', '=', group_id))
+    .orderBy('e.id')
+    .execute()
 }
 
 function testsOf(filter: ArchiveFilter): Expression<SqlBool>[] {

@@ -1,4 +1,12 @@
 import { Button } from 'antd'
+import {
+  carriedText,
+  dueText,
+  isOpen,
+  lightText,
+  planText,
+  stateText,
+} from '../../src-shared/matter-words.ts'
 import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
 import { Faces } from '../components/faces.tsx'
 import { type Fact, Facts } from '../components/facts.tsx'
@@ -6,8 +14,8 @@ import { LightMark } from '../components/light-mark.tsx'
 import { RecordPanel } from '../components/record-panel.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useAnswer } from '../use-answer.ts'
+import { storyOf } from './story.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
-import { dueText, isOpen, planText, stateText, storyOf } from './week-words.ts'
 
 interface MatterPanelProps {
   matter_id: number
@@ -27,8 +35,8 @@ function factsOf(row: MatterRow): readonly Fact[] {
     ['来源', row.source],
     ['列入时间', row.listed_on],
     ['原定时限', row.original_due_on !== row.due_on ? row.original_due_on : ''],
-    ['完成时限', dueText(row)],
-    ['亮灯', <LightMark key="light" light={row.light} {...(isOpen(row) ? {} : { word: '已办' })} />],
+    ['完成时限', dueText(row) || '未定'],
+    ['亮灯', <LightMark key="light" light={row.light} word={lightText(row)} />],
     ['具体内容', row.detail],
     ['佐证材料', row.evidence],
     ['退回原因', row.return_reason],
@@ -42,6 +50,7 @@ function weekFactsOf(row: WeekRow): readonly Fact[] {
   return [
     ['状态', stateText(row)],
     ['来由', planText(row)],
+    ['结转', carriedText(row)],
     ['完成情况', row.progress],
     ['未完成原因', row.unfinished_reason],
   ]

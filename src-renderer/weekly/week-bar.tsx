@@ -1,8 +1,8 @@
 import { Button, Segmented } from 'antd'
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { PersonReport, WeekRow } from '../../src-shared/weekly.ts'
 import { useValue } from '../use-answer.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
-import { isOpen } from './week-words.ts'
 
 export type Part = 'this_week' | 'next_week' | 'reports'
 

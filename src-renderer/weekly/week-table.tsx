@@ -1,8 +1,15 @@
 import type { TableColumnsType } from 'antd'
+import {
+  carriedText,
+  dueText,
+  isOpen,
+  lightText,
+  planText,
+  stateText,
+} from '../../src-shared/matter-words.ts'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { LightMark } from '../components/light-mark.tsx'
-import { dueText, isOpen, planText, stateText } from './week-words.ts'
 
 const zh = new Intl.Collator('zh-CN')
 
@@ -41,13 +48,13 @@ const due: TableColumnsType<WeekRow>[number] = {
   width: 112,
   className: 'number',
   sorter: (a, b) => (a.due_on ?? '9999').localeCompare(b.due_on ?? '9999'),
-  render: (_, row) => dueText(row),
+  render: (_, row) => dueText(row) || '—',
 }
 const light: TableColumnsType<WeekRow>[number] = {
   title: '亮灯',
   dataIndex: 'light',
   width: 88,
-  render: (_, row) => <LightMark light={row.light} {...(isOpen(row) ? {} : { word: '已办' })} />,
+  render: (_, row) => <LightMark light={row.light} word={lightText(row)} />,
 }
 
 const this_week: TableColumnsType<WeekRow> = [
@@ -83,11 +90,10 @@ const next_week: TableColumnsType<WeekRow> = [
 ]
 
 function PlanMark({ row }: { row: WeekRow }) {
-  const [planned, carried] = planText(row).split(' · ')
   return (
     <>
-      <div>{planned}</div>
-      {carried !== undefined && <div className="quiet small">{carried}</div>}
+      <div>{planText(row)}</div>
+      {row.carried_weeks > 0 && <div className="quiet small">{carriedText(row)}</div>}
     </>
   )
 }

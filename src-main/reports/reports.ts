@@ -1,0 +1,16 @@
+import type { ReportName } from '../../src-shared/reports.ts'
+import { archiveList } from './archive-list.ts'
+import { backupPosts } from './backup-posts.ts'
+import { dutyList } from './duty-list.ts'
+import type { Report } from './report.ts'
+import { signOffLedger } from './sign-off-ledger.ts'
+import { weeklyReport } from './weekly-report.ts'
+
+/** The list of reports: a report is a file and a line here. */
+export const reports: Readonly<Record<ReportName, Report>> = {
+  'duty-list': dutyList,
+  'backup-posts': backupPosts,
+  'weekly-report': weeklyReport,
+  'sign-off-ledger': signOffLedger,
+  'archive-list': archiveList,
+}

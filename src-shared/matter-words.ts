@@ -1,0 +1,32 @@
+// How a matter reads, the same in a table, in a panel and in a workbook.
+import { light_words } from './light.ts'
+import { type MatterRow, matter_state_words, open_states, type WeekRow, week_state_words } from './weekly.ts'
+
+export function isOpen({ state }: Pick<MatterRow, 'state'>): boolean {
+  return open_states.includes(state)
+}
+
+/** `2026-11-20`, `2026-11-30（11月底）`, the wording where there is no date, or nothing. */
+export function dueText({ due_on, due_text }: Pick<MatterRow, 'due_on' | 'due_text'>): string {
+  if (due_on === null) return due_text
+  return due_text === '' ? due_on : `${due_on}（${due_text}）`
+}
+
+/** What is recorded once it is closed, what the person says while it is open. */
+export function stateText(row: WeekRow): string {
+  return isOpen(row) ? week_state_words[row.week_state] : matter_state_words[row.state]
+}
+
+/** The word of the light; 已办 once it is closed, for a light speaks of time still running. */
+export function lightText(row: MatterRow): string {
+  return isOpen(row) ? light_words[row.light] : '已办'
+}
+
+export function planText({ is_planned }: Pick<WeekRow, 'is_planned'>): string {
+  return is_planned ? '计划内' : '计划外'
+}
+
+/** `已结转2周`, or nothing when it stands in its first week. */
+export function carriedText({ carried_weeks }: Pick<WeekRow, 'carried_weeks'>): string {
+  return carried_weeks > 0 ? `已结转${carried_weeks}周` : ''
+}
