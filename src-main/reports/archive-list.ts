@@ -1,59 +1,38 @@
 import { type ArchiveEntry, retention_words } from '../../src-shared/archive.ts'
-import { allEntries } from '../archive/list-archive.ts'
-import type { SheetTable } from '../excel/workbook.ts'
-import { footOf, headOf, type Report, unitOf } from './report.ts'
+import { selectNamedEntries } from '../archive/archive-entries.ts'
+import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
 
-const columns: SheetTable['columns'] = [
-  { header: '序号', align: 'center' },
-  { header: '编号', align: 'center' },
-  { header: '工作事项' },
-  { header: '类别', align: 'center' },
-  { header: '组别', align: 'center' },
-  { header: '责任人', align: 'center' },
-  { header: '完成时间', kind: 'date' },
-  { header: '销号人', align: 'center' },
-  { header: '销号时间', kind: 'date' },
-  { header: '归档时间', kind: 'date' },
-  { header: '保管期限', align: 'center' },
-  { header: '归档材料' },
-  { header: '存放位置' },
-  { header: '备注' },
+const columns: readonly ReportColumn<ArchiveEntry>[] = [
+  { header: '序号', align: 'center', kind: 'number', value: (_, at) => at + 1 },
+  { header: '事项编号', align: 'center', value: (entry) => entry.number },
+  { header: '类别', align: 'center', value: (entry) => entry.category_name },
+  { header: '组别', align: 'center', value: (entry) => entry.group_name },
+  { header: '事项', value: (entry) => entry.title },
+  { header: '责任人', align: 'center', value: (entry) => entry.staff_name },
+  { header: '完成时间', kind: 'date', align: 'center', value: (entry) => entry.finished_on },
+  { header: '销号时间', kind: 'date', align: 'center', value: (entry) => entry.signed_off_on },
+  { header: '销号人', align: 'center', value: (entry) => entry.signed_off_by },
+  { header: '归档时间', kind: 'date', align: 'center', value: (entry) => entry.archived_on },
+  { header: '归档人', align: 'center', value: (entry) => entry.archived_by },
+  { header: '保管期限', align: 'center', value: (entry) => retention_words[entry.retention] },
+  { header: '存放位置', value: (entry) => entry.location },
+  { header: '归档材料', value: (entry) => entry.materials },
+  { header: '备注', value: (entry) => entry.remark },
 ]
-const widths = [6, 14, 36, 9, 10, 9, 11, 9, 11, 11, 9, 22, 14, 12]
 
-function rowOf(entry: ArchiveEntry, index: number): SheetTable['rows'][number] {
-  return [
-    index + 1,
-    entry.number,
-    entry.title,
-    entry.category_name,
-    entry.group_name,
-    entry.staff_name,
-    entry.finished_on,
-    entry.signed_off_by,
-    entry.signed_off_on,
-    entry.archived_on,
-    retention_words[entry.retention],
-    entry.materials,
-    entry.location,
-    entry.remark,
-  ]
-}
-
-/** 办结归档清单: what was archived, oldest first. */
+/** 办结归档清单: what was archived on completion, oldest first. */
 export const archiveList: Report = async (question) => {
-  const entries = await allEntries(question.db, question.group_id)
-  return {
-    file_name: `${question.settings.department_name}${question.group_name}办结归档清单`,
-    rows: entries.length,
-    sheet: {
-      name: '办结归档清单',
-      title: `${unitOf(question)}办结归档清单`,
-      head: { ...headOf(question), middle: `共归档${entries.length}项` },
-      widths,
-      tables: [{ columns, rows: entries.map(rowOf), empty_text: '暂无归档' }],
-      foot: footOf(question),
-      orientation: 'landscape',
-    },
-  }
+  const { db, today, group_id } = question
+  const entries = await selectNamedEntries(db)
+    .$if(group_id !== null, (all) => all.where('m.group_id', '=', group_id))
+    .orderBy('e.id')
+    .execute()
+  return paperOf(question, {
+    title: `${whoseReport(question)}办结归档清单`,
+    middle: `共${entries.length}件`,
+    file_name: `${whoseReport(question)}办结归档清单（${today.replaceAll('-', '.')}）`,
+    sheet_name: '办结归档清单',
+    widths: [5, 13, 9, 9, 28, 8, 11, 11, 8, 11, 8, 9, 12, 18, 10],
+    tables: [tableOf(columns, entries, { empty_text: '还没有归档的事项。' })],
+  })
 }

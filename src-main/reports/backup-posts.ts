@@ -1,63 +1,65 @@
-import { DutyFilter } from '../../src-shared/duties.ts'
+import { type Duty, finding_words } from '../../src-shared/duties.ts'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { listDuties } from '../duties/list-duties.ts'
-import type { SheetTable } from '../excel/workbook.ts'
 import { listStaff } from '../staff/list-staff.ts'
-import { footOf, headOf, type Report, unitOf } from './report.ts'
+import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
 
-const columns: SheetTable['columns'] = [
-  { header: '序号', align: 'center' },
-  { header: '组别', align: 'center', merge_equal: true },
-  { header: '职责编号', align: 'center' },
-  { header: '主要职责' },
-  { header: 'A岗责任人', align: 'center' },
-  { header: 'A岗职务', align: 'center' },
-  { header: 'A岗联系电话', align: 'center' },
-  { header: 'B岗责任人', align: 'center' },
-  { header: 'B岗职务', align: 'center' },
-  { header: 'B岗联系电话', align: 'center' },
-  { header: '备注' },
-]
-const widths = [5, 10, 12, 40, 11, 14, 15, 11, 14, 15, 14]
-
-/** AB岗设置一览表 (domain.md §b.2): a B of several stands in the order he steps in, one below the other. */
-export const backupPosts: Report = async (question) => {
-  const { db, today, group_id } = question
-  const duties = await listDuties(db, today, DutyFilter.parse({ group_id }))
-  const people = new Map((await listStaff(db, today, true)).map((member) => [member.id, member]))
-  const rows = duties.map((duty, index) => {
-    const a = duty.a_holder === null ? undefined : people.get(duty.a_holder.staff_id)
-    const bs = duty.b_holders.map((holder) => people.get(holder.staff_id))
-    return [
-      index + 1,
-      duty.group_name,
-      duty.number,
-      duty.content,
-      ...factsOf([a]),
-      ...factsOf(bs),
-      duty.remark,
-    ]
-  })
-  return {
-    file_name: `${question.settings.department_name}${question.group_name}AB岗设置一览表`,
-    rows: duties.length,
-    sheet: {
-      name: 'AB岗设置一览表',
-      title: `${unitOf(question)}AB岗设置一览表`,
-      head: headOf(question),
-      widths,
-      tables: [{ columns, rows, empty_text: '暂无职责' }],
-      foot: footOf(question),
-      orientation: 'landscape',
-    },
-  }
+interface Post {
+  duty: Duty
+  a: StaffMember | undefined
+  bs: (StaffMember | undefined)[]
 }
 
-function factsOf(people: readonly (StaffMember | undefined)[]): string[] {
-  const there = people.filter((person) => person !== undefined)
-  return [
-    there.map((person) => person.name).join('\n'),
-    there.map((person) => person.post).join('\n'),
-    there.map((person) => person.phone).join('\n'),
-  ]
+const everyB = (bs: Post['bs'], of: (member: StaffMember) => string) =>
+  bs.map((member) => (member ? of(member) : '')).join('\n')
+
+const columns: readonly ReportColumn<Post>[] = [
+  { header: '序号', align: 'center', kind: 'number', value: (_, at) => at + 1 },
+  { header: '组别', align: 'center', merge_equal: true, value: ({ duty }) => duty.group_name },
+  { header: '职责编号', align: 'center', value: ({ duty }) => duty.number },
+  { header: '主要职责', value: ({ duty }) => duty.content },
+  { header: 'A岗责任人', align: 'center', value: ({ duty }) => duty.a_holder?.name ?? '' },
+  { header: '职务', align: 'center', value: ({ a }) => a?.post ?? '' },
+  { header: '联系电话', align: 'center', value: ({ a }) => a?.phone ?? '' },
+  {
+    header: 'B岗责任人',
+    align: 'center',
+    value: ({ duty }) => duty.b_holders.map(({ name }) => name).join('\n'),
+  },
+  { header: '职务', align: 'center', value: ({ bs }) => everyB(bs, ({ post }) => post) },
+  { header: '联系电话', align: 'center', value: ({ bs }) => everyB(bs, ({ phone }) => phone) },
+  {
+    header: '核对情况',
+    align: 'center',
+    value: ({ duty }) => duty.findings.map((finding) => finding_words[finding]).join('、'),
+  },
+  { header: '备注', value: ({ duty }) => duty.remark },
+]
+
+/** AB岗设置一览表 (domain.md §b.2): who holds what today and how to reach them. */
+export const backupPosts: Report = async (question) => {
+  const { db, today, group_id } = question
+  const duties = await listDuties(db, today, {
+    group_id,
+    category_id: null,
+    staff_id: null,
+    text: '',
+    include_voided: false,
+  })
+  const staff = new Map((await listStaff(db, today, true)).map((member) => [member.id, member]))
+  const posts = duties.map((duty) => ({
+    duty,
+    a: duty.a_holder ? staff.get(duty.a_holder.staff_id) : undefined,
+    bs: duty.b_holders.map(({ staff_id }) => staff.get(staff_id)),
+  }))
+  const without = (finding: 'no_a' | 'no_b') =>
+    duties.filter(({ findings }) => findings.includes(finding)).length
+  return paperOf(question, {
+    title: `${whoseReport(question)}AB岗设置一览表`,
+    middle: `共${duties.length}项职责，缺A岗${without('no_a')}项，缺B岗${without('no_b')}项`,
+    file_name: `${whoseReport(question)}AB岗设置一览表（${today.replaceAll('-', '.')}）`,
+    sheet_name: 'AB岗设置一览表',
+    widths: [5, 9, 11, 34, 10, 12, 13, 10, 12, 13, 11, 12],
+    tables: [tableOf(columns, posts, { empty_text: '还没有登记职责。' })],
+  })
 }

@@ -1,44 +1,84 @@
-// 上报导出: a report is a value: its name, and what it makes of the book. Workbooks are written by the Excel room.
+// 导出: a report is a value, its question and its columns; the Excel room draws it.
 import { longDate } from '../../src-shared/dates.ts'
+import type { ReportRequest } from '../../src-shared/reports.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import type { Db } from '../database/tables.ts'
-import type { SheetToWrite } from '../excel/workbook.ts'
+import type { SheetTable, SheetToWrite, TableColumn, TableValue } from '../excel/workbook.ts'
 
-export interface ReportQuestion {
+export interface ReportQuestion extends Omit<ReportRequest, 'report' | 'week_monday'> {
   db: Db
   today: string
   settings: Settings
-  week_monday: string
-  /** Only this group; null for the whole department. */
-  group_id: number | null
-  /** Its name; empty for the whole department. */
+  /** The name of the group asked for; empty for the whole department. */
   group_name: string
+  /** The week of weekly reports; the current one unless it was chosen. */
+  week_monday: string
 }
 
-export interface ReportSheet {
-  /** Without a folder and without `.xlsx`. */
+/** What a report answers: the paper, and what its file is called. */
+export interface Paper {
+  /** Without a folder; ends in `.xlsx`. */
   file_name: string
   sheet: SheetToWrite
-  /** Rows of the book in it. */
+  /** Rows of all tables. */
   rows: number
 }
 
-export type Report = (question: ReportQuestion) => Promise<ReportSheet>
+export type Report = (question: ReportQuestion) => Promise<Paper>
 
-/** `云泽中心组织人事处`, with the group behind it when only one is asked for. */
-export function unitOf({ settings, group_name }: ReportQuestion): string {
-  return `${settings.unit_name}${settings.department_name}${group_name}`
+export interface ReportColumn<Row> extends TableColumn {
+  /** `at` counts from 0. */
+  value(row: Row, at: number): TableValue
 }
 
-/** 填报单位 left, 填报时间 right: the second row of every report (domain.md §f). */
-export function headOf(question: ReportQuestion): SheetToWrite['head'] {
+export function tableOf<Row>(
+  columns: readonly ReportColumn<Row>[],
+  rows: readonly Row[],
+  around: Pick<SheetTable, 'caption' | 'empty_text'> = {},
+): SheetTable {
   return {
-    left: `填报单位（盖章）：${unitOf(question)}`,
-    right: `填报时间：${longDate(question.today)}`,
+    ...around,
+    columns: columns.map(({ value: _, ...column }) => column),
+    rows: rows.map((row, at) => columns.map(({ value }) => value(row, at))),
   }
 }
 
-/** The signatures below every report; who fills it in is known, the rest is signed on paper. */
-export function footOf({ settings }: ReportQuestion): string {
-  return `填报人：${settings.clerk_name}　　　　审核人：　　　　　　单位负责人：　　　　　　联系电话：`
+export interface PaperPlan {
+  title: string
+  /** Between 填报单位 and 填报时间: counts. */
+  middle?: string
+  file_name: string
+  sheet_name: string
+  widths: number[]
+  tables: SheetTable[]
+  notes?: string[]
+}
+
+/** The official layout (domain.md §f): title, 填报单位 and 填报时间, tables, signatures; A4 landscape. */
+export function paperOf({ settings, today }: ReportQuestion, plan: PaperPlan): Paper {
+  const { title, middle, tables, widths, notes } = plan
+  const unit = `${settings.unit_name}${settings.department_name}`
+  return {
+    file_name: `${plan.file_name.replace(/[\\/:*?"<>|\r\n\t]/g, '')}.xlsx`,
+    rows: tables.reduce((sum, table) => sum + table.rows.length, 0),
+    sheet: {
+      name: plan.sheet_name,
+      title,
+      head: {
+        left: `填报单位（盖章）：${unit}`,
+        ...(middle === undefined ? {} : { middle }),
+        right: `填报时间：${longDate(today)}`,
+      },
+      widths,
+      tables,
+      foot: `填报人：${settings.clerk_name}　　　　审核人：　　　　单位负责人：`,
+      ...(notes === undefined ? {} : { notes }),
+      orientation: 'landscape',
+    },
+  }
+}
+
+/** 组织人事处, or 组织人事处党建组 for one group. */
+export function whoseReport({ settings, group_name }: ReportQuestion): string {
+  return `${settings.department_name}${group_name}`
 }

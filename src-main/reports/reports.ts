@@ -6,8 +6,8 @@ import type { Report } from './report.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
 import { weeklyReport } from './weekly-report.ts'
 
-/** The list of reports: a report is a file and a line here. */
-export const reports: Readonly<Record<ReportName, Report>> = {
+/** The list: every report that can be exported. */
+export const reports: Record<ReportName, Report> = {
   'duty-list': dutyList,
   'backup-posts': backupPosts,
   'weekly-report': weeklyReport,

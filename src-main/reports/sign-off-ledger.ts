@@ -1,79 +1,61 @@
-import { carriedText, dueText, lightText, stateText } from '../../src-shared/matter-words.ts'
-import type { WeekRow } from '../../src-shared/weekly.ts'
-import type { SheetTable } from '../excel/workbook.ts'
+import { light_words } from '../../src-shared/light.ts'
+import { matter_state_words, type WeekRow } from '../../src-shared/weekly.ts'
 import { weekSheet } from '../weekly/week-sheet.ts'
-import { footOf, headOf, type Report, unitOf } from './report.ts'
+import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
 
-const columns: SheetTable['columns'] = [
-  { header: '序号', align: 'center' },
-  { header: '组别', align: 'center', merge_equal: true },
-  { header: '编号', align: 'center' },
-  { header: '类别', align: 'center' },
-  { header: '工作事项' },
-  { header: '来源' },
-  { header: '责任领导', align: 'center' },
-  { header: '责任人', align: 'center' },
-  { header: '协办人', align: 'center' },
-  { header: '列入时间', kind: 'date' },
-  { header: '原定时限', kind: 'date' },
-  { header: '完成时限', align: 'center' },
-  { header: '进展情况' },
-  { header: '状态', align: 'center' },
-  { header: '亮灯', align: 'center' },
-  { header: '完成时间', kind: 'date' },
-  { header: '佐证材料' },
-  { header: '销号人', align: 'center' },
-  { header: '销号时间', kind: 'date' },
-  { header: '备注' },
-]
-const widths = [5, 8, 13, 8, 28, 11, 8, 8, 8, 11, 11, 11, 28, 8, 7, 11, 14, 8, 11, 12]
-
-function rowOf(row: WeekRow, index: number): SheetTable['rows'][number] {
-  return [
-    index + 1,
-    row.group_name,
-    row.number,
-    row.category_name,
-    row.title,
-    row.source,
-    row.leader,
-    row.staff_name,
-    row.helpers,
-    row.listed_on,
-    row.original_due_on,
-    dueText(row),
-    row.progress,
-    stateText(row),
-    lightText(row),
-    row.finished_on,
-    row.evidence,
-    row.signed_off_by,
-    row.signed_off_on,
-    [row.return_reason === '' ? '' : `退回：${row.return_reason}`, carriedText(row), row.remark]
-      .filter((part) => part !== '')
-      .join('；'),
-  ]
+function lightWord({ state, light }: WeekRow): string {
+  if (state === 'withdrawn') return ''
+  return state === 'signed_off' || state === 'archived' ? '已办' : light_words[light]
 }
 
-/** 每周销号台账 (domain.md §c.2): every matter of the week, its dates, its state and light as words. */
+function originalDue({ original_due_on, due_on, due_text }: WeekRow): string {
+  if (original_due_on !== null && original_due_on !== due_on) return original_due_on
+  return due_text === '' ? (due_on ?? '') : due_text
+}
+
+function extendedDue({ original_due_on, due_on, due_text }: WeekRow): string {
+  if (original_due_on === null || original_due_on === due_on) return ''
+  return due_on ?? (due_text || '未定日期')
+}
+
+const columns: readonly ReportColumn<WeekRow>[] = [
+  { header: '序号', align: 'center', kind: 'number', value: (_, at) => at + 1 },
+  { header: '组别', align: 'center', merge_equal: true, value: (row) => row.group_name },
+  { header: '编号', align: 'center', value: (row) => row.number },
+  { header: '类别', align: 'center', value: (row) => row.category_name },
+  { header: '事项', value: (row) => row.title },
+  { header: '来源', align: 'center', value: (row) => row.source },
+  { header: '责任领导', align: 'center', value: (row) => row.leader },
+  { header: '责任人', align: 'center', value: (row) => row.staff_name },
+  { header: '协办人', align: 'center', value: (row) => row.helpers },
+  { header: '列入时间', kind: 'date', align: 'center', value: (row) => row.listed_on },
+  { header: '完成时限', kind: 'date', align: 'center', value: originalDue },
+  { header: '延期后时限', kind: 'date', align: 'center', value: extendedDue },
+  { header: '进展情况', value: (row) => row.progress },
+  { header: '状态', align: 'center', value: (row) => matter_state_words[row.state] },
+  { header: '亮灯', align: 'center', value: lightWord },
+  { header: '完成时间', kind: 'date', align: 'center', value: (row) => row.finished_on ?? '' },
+  { header: '佐证材料', value: (row) => row.evidence },
+  { header: '销号人', align: 'center', value: (row) => row.signed_off_by },
+  { header: '销号时间', kind: 'date', align: 'center', value: (row) => row.signed_off_on ?? '' },
+  {
+    header: '归档号',
+    align: 'center',
+    value: (row) => (row.state === 'archived' ? row.number : ''),
+  },
+  { header: '备注', value: (row) => row.remark },
+]
+
+/** 每周销号台账: every matter of the week with its limits, state and light, always in words (domain.md §c.2, §c.3). */
 export const signOffLedger: Report = async (question) => {
-  const { db, today, week_monday, group_id, group_name, settings } = question
-  const sheet = await weekSheet(db, today, { week_monday, group_id })
-  const { counts } = sheet
-  return {
-    file_name: `${settings.department_name}${group_name}第${sheet.head.week}周销号台账`,
-    rows: sheet.rows.length,
-    sheet: {
-      name: `第${sheet.head.week}周销号台账`,
-      title: `${unitOf(question)}每周销号台账`,
-      head: {
-        ...headOf(question),
-        middle: `${sheet.head.title}　共${counts.rows}项，已销号${counts.signed_off}项，逾期${counts.overdue}项`,
-      },
-      widths,
-      tables: [{ columns, rows: sheet.rows.map(rowOf), empty_text: '本周无事项' }],
-      foot: footOf(question),
-      orientation: 'landscape',
-    },
-  }
+  const { db, today, week_monday, group_id } = question
+  const { head, rows, counts } = await weekSheet(db, today, { week_monday, group_id })
+  return paperOf(question, {
+    title: `${whoseReport(question)}${head.title}销号台账`,
+    middle: `共${counts.rows}项，已销号${counts.signed_off}项，未销号${counts.open}项，逾期${counts.overdue}项`,
+    file_name: `${whoseReport(question)}第${head.week}周销号台账`,
+    sheet_name: `第${head.week}周销号台账`,
+    widths: [5, 8, 12, 8, 20, 9, 8, 8, 9, 10.5, 10.5, 10.5, 20, 8, 7, 10.5, 11, 8, 10.5, 12, 9],
+    tables: [tableOf(columns, rows, { empty_text: '本周没有登记事项。' })],
+  })
 }

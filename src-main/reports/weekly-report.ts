@@ -1,104 +1,87 @@
-import { carriedText, dueText, isOpen, planText, stateText } from '../../src-shared/matter-words.ts'
-import type { WeekRow } from '../../src-shared/weekly.ts'
-import type { SheetTable } from '../excel/workbook.ts'
+import { monthDay } from '../../src-shared/dates.ts'
+import { type WeekCounts, type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
 import { weekSheet } from '../weekly/week-sheet.ts'
-import { headOf, type Report } from './report.ts'
+import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
 
-const done_columns: SheetTable['columns'] = [
-  { header: '序号', align: 'center' },
-  { header: '组别', align: 'center', merge_equal: true },
-  { header: '事项编号', align: 'center' },
-  { header: '工作事项' },
-  { header: '责任人', align: 'center' },
-  { header: '协办人', align: 'center' },
-  { header: '计划完成时间', align: 'center' },
-  { header: '完成情况' },
-  { header: '状态', align: 'center' },
-  { header: '未完成原因及下步措施' },
-  { header: '佐证材料' },
-  { header: '备注' },
-]
-const plan_columns: SheetTable['columns'] = [
-  { header: '序号', align: 'center' },
-  { header: '组别', align: 'center', merge_equal: true },
-  { header: '事项编号', align: 'center' },
-  { header: '工作事项' },
-  { header: '责任人', align: 'center' },
-  { header: '协办人', align: 'center' },
-  { header: '完成时间节点', align: 'center' },
-  { header: '具体内容（目标）' },
-  { header: '责任领导', align: 'center' },
-  { header: '来源' },
-  { header: '计划内外', align: 'center' },
-  { header: '备注' },
-]
-/** Both parts stand on the same columns, so that the page has one set of lines. */
-const widths = [5, 9, 14, 30, 8, 9, 12, 34, 9, 18, 14, 11]
-
-function doneRow(row: WeekRow, index: number): SheetTable['rows'][number] {
-  return [
-    index + 1,
-    row.group_name,
-    row.number,
-    row.title,
-    row.staff_name,
-    row.helpers,
-    dueText(row),
-    row.progress,
-    isOpen(row) ? stateText(row) : `${stateText(row)}\n${row.signed_off_on ?? ''}`.trim(),
-    row.unfinished_reason,
-    row.evidence,
-    [row.is_planned ? '' : planText(row), carriedText(row), row.remark]
-      .filter((part) => part !== '')
-      .join('；'),
-  ]
+/** A date where there is one, else the wording: 11月底, 长期. */
+export function dueOf({ due_on, due_text }: Pick<WeekRow, 'due_on' | 'due_text'>): string {
+  return due_text === '' ? (due_on ?? '') : due_text
 }
 
-function planRow(row: WeekRow, index: number): SheetTable['rows'][number] {
-  return [
-    index + 1,
-    row.group_name,
-    row.number,
-    row.title,
-    row.staff_name,
-    row.helpers,
-    dueText(row),
-    row.detail,
-    row.leader,
-    row.source,
-    carriedText(row) || planText(row),
-    row.remark,
-  ]
+function isDone({ state, signed_off_on, week_state }: WeekRow): string {
+  if (state === 'withdrawn') return '已撤销'
+  if (signed_off_on !== null) return `已销号（${monthDay(signed_off_on)}）`
+  return week_state === 'done' ? '是' : '否'
 }
 
-/** 本周工作完成情况及下周工作计划: two parts on one sheet, down to person, matter and date. domain.md §c.2. */
+/** Both parts stand on one grid of 15 columns, so that they fit below each other. */
+const widths = [9, 5, 13, 12, 14, 9, 10, 12, 12, 12, 9, 9, 16, 12, 10]
+
+const group: ReportColumn<WeekRow> = {
+  header: '组别',
+  align: 'center',
+  merge_equal: true,
+  value: (row) => row.group_name,
+}
+const serial: ReportColumn<WeekRow> = {
+  header: '序号',
+  align: 'center',
+  kind: 'number',
+  value: (_, at) => at + 1,
+}
+const person: ReportColumn<WeekRow> = { header: '责任人', align: 'center', value: (row) => row.staff_name }
+
+const this_week: readonly ReportColumn<WeekRow>[] = [
+  group,
+  serial,
+  { header: '事项编号', align: 'center', value: (row) => row.number },
+  { header: '工作事项', span: 2, value: (row) => row.title },
+  person,
+  { header: '协办人（B岗）', align: 'center', value: (row) => row.helpers },
+  { header: '计划完成时间', kind: 'date', align: 'center', value: dueOf },
+  { header: '完成情况', span: 2, value: (row) => row.progress },
+  { header: '进度', align: 'center', value: (row) => week_state_words[row.week_state] },
+  { header: '是否完成/销号', align: 'center', value: isDone },
+  { header: '未完成原因及下步措施', value: (row) => row.unfinished_reason },
+  { header: '佐证材料', value: (row) => row.evidence },
+  { header: '备注', value: (row) => row.remark },
+]
+
+const next_week: readonly ReportColumn<WeekRow>[] = [
+  group,
+  serial,
+  { header: '工作事项', span: 2, value: (row) => row.title },
+  { header: '具体内容（目标）', span: 2, value: (row) => row.detail },
+  person,
+  { header: '协办人', align: 'center', value: (row) => row.helpers },
+  { header: '完成时间节点', kind: 'date', align: 'center', value: dueOf },
+  { header: '责任领导', align: 'center', value: (row) => row.leader },
+  { header: '来源', span: 2, value: (row) => row.source },
+  { header: '需协调解决的问题', span: 2, value: () => '' },
+  { header: '备注', value: (row) => row.remark },
+]
+
+function countWords({ rows, signed_off, open, unplanned }: WeekCounts): string {
+  return `本周${rows}项，已销号${signed_off}项，未办结${open}项，其中计划外${unplanned}项`
+}
+
+/** 周报 for upward reporting, in the two parts of domain.md §c.2. */
 export const weeklyReport: Report = async (question) => {
-  const { db, today, week_monday, group_id, group_name, settings } = question
-  const sheet = await weekSheet(db, today, { week_monday, group_id })
-  return {
-    file_name: `${settings.department_name}${group_name}第${sheet.head.week}周工作情况`,
-    rows: sheet.rows.length + sheet.plan.length,
-    sheet: {
-      name: `第${sheet.head.week}周`,
-      title: `${settings.department_name}${group_name}${sheet.head.title.replace('（', '工作完成情况及下周工作打算（')}`,
-      head: headOf(question),
-      widths,
-      tables: [
-        {
-          caption: `一、本周履职情况（${sheet.head.title}）`,
-          columns: done_columns,
-          rows: sheet.rows.map(doneRow),
-          empty_text: '本周无事项',
-        },
-        {
-          caption: `二、下周工作打算（${sheet.next_head.title}）`,
-          columns: plan_columns,
-          rows: sheet.plan.map(planRow),
-          empty_text: '下周暂无工作打算',
-        },
-      ],
-      foot: `填报人：${settings.clerk_name}　　　　组长审核：　　　　　　处领导审签：　　　　　　填报日期：`,
-      orientation: 'landscape',
-    },
-  }
+  const { db, today, week_monday, group_id } = question
+  const { head, next_head, rows, plan, counts } = await weekSheet(db, today, { week_monday, group_id })
+  const span = head.title.slice(head.title.indexOf('（'))
+  return paperOf(question, {
+    title: `${whoseReport(question)}第${head.week}周工作完成情况及下周工作打算${span}`,
+    middle: countWords(counts),
+    file_name: `${whoseReport(question)}第${head.week}周工作情况`,
+    sheet_name: `第${head.week}周`,
+    widths,
+    tables: [
+      tableOf(this_week, rows, { caption: '一、本周工作完成情况', empty_text: '本周没有登记事项。' }),
+      tableOf(next_week, plan, {
+        caption: `二、下周工作打算（${next_head.title}）`,
+        empty_text: '下周还没有计划事项。',
+      }),
+    ],
+  })
 }
