@@ -87,7 +87,7 @@ function addBody(
     const from = starts[first]
     const to = starts[last + 1]
     if (!column || from === undefined || to === undefined) continue
-    const cell = rowCell(rows[first]?.[place] ?? null, { ...column, align: 'center' })
+    const cell = rowCell(rows[first]?.[place] ?? null, column)
     const group: LaidCell = { ...cell, row: from, rows: to - from }
     stretch(laid.heights, group, widthOf)
     laid.groups.push(group)
@@ -147,8 +147,10 @@ function rowCell(value: TableValue, column: PlacedColumn): RowCell {
   return { column: column.column, columns: column.columns, value, style: styleOf(value, column) }
 }
 
-function styleOf(value: TableValue, { kind, align }: TableColumn): StyleName {
+function styleOf(value: TableValue, { kind, align, merge_equal }: TableColumn): StyleName {
   if (kind === 'date' && typeof value === 'string' && isRealDate(value)) return 'date'
+  // A group of one row looks like the merged ones.
+  if (merge_equal) return 'center'
   if (align) return align
   if (kind === 'date') return 'center'
   return kind === 'number' || typeof value === 'number' ? 'right' : 'left'

@@ -65,7 +65,7 @@ export interface TableColumn {
   /** Without it: numbers right, dates centred, text left. */
   align?: 'left' | 'center' | 'right'
   kind?: 'text' | 'number' | 'date'
-  /** Equal neighbours downwards become one cell, within equal values of the merged columns before it. */
+  /** Equal neighbours downwards become one centred cell, within equal values of the merged columns before it. */
   merge_equal?: boolean
 }
 
