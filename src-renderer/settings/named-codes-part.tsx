@@ -1,0 +1,159 @@
+import { Button, Form, Input, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import type { NamedCode, NamedCodeDraft } from '../../src-shared/settings.ts'
+import { DataTable } from '../components/data-table.tsx'
+import { Faces } from '../components/faces.tsx'
+import { FormDialog } from '../components/form-dialog.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { useCtrlKey } from '../components/use-ctrl-key.ts'
+import { useAnswer } from '../use-answer.ts'
+import { useChange } from '../use-change.ts'
+
+type Kind = 'groups' | 'categories'
+
+const words = {
+  groups: {
+    name: '组别',
+    use: '代码写在职责编号的前面，如 ZZ-DJ-012 里的 ZZ。已经编好的号不随代码改变。',
+    name_example: '如：组织组',
+    code_example: '如：ZZ',
+  },
+  categories: {
+    name: '类别',
+    use: '代码写在职责编号和事项编号里，如 ZZ-DJ-012 和 2026-DJ-0047 里的 DJ。已经编好的号不随代码改变。',
+    name_example: '如：党建',
+    code_example: '如：DJ',
+  },
+} as const
+
+/** Groups or categories: a name, and the code that goes into numbers. */
+export function NamedCodesPart({ kind }: { kind: Kind }) {
+  const answer = useAnswer(kind === 'groups' ? 'groups.list' : 'categories.list', {})
+  const { run, problem, clear } = useChange(kind === 'groups' ? 'groups.remove' : 'categories.remove')
+  const [dialog, setDialog] = useState<{ edited: NamedCode | null } | null>(null)
+  const { name, use } = words[kind]
+  const add = () => setDialog({ edited: null })
+  const edit = (edited: NamedCode) => setDialog({ edited })
+  const remove = (code: NamedCode) => code.used === 0 && run({ id: code.id }, `已删除${name} ${code.name}`)
+  useCtrlKey('n', add)
+  return (
+    <>
+      <div className="bar">
+        <span className="quiet bar-fill">{use}</span>
+        <Button type="primary" onClick={add}>
+          登记{name}
+        </Button>
+      </div>
+      <ProblemNotice problem={problem} onClose={clear} />
+      <Faces answer={answer}>
+        {(rows) => (
+          <DataTable<NamedCode>
+            label={name}
+            columns={columnsOf(edit, remove)}
+            rows={rows}
+            key_of={(code) => code.id}
+            onOpen={edit}
+            onEdit={edit}
+            onRemove={remove}
+            min_width={560}
+            empty={`还没有${name}，请先登记。`}
+          />
+        )}
+      </Faces>
+      {dialog !== null && (
+        <NamedCodeDialog kind={kind} edited={dialog.edited} onClose={() => setDialog(null)} />
+      )}
+    </>
+  )
+}
+
+function columnsOf(
+  edit: (code: NamedCode) => void,
+  remove: (code: NamedCode) => void,
+): TableColumnsType<NamedCode> {
+  return [
+    { title: '代码', dataIndex: 'code', width: 120, className: 'number' },
+    { title: '名称', dataIndex: 'name' },
+    {
+      title: '使用情况',
+      dataIndex: 'used',
+      width: 160,
+      render: (used: number) => (used === 0 ? <span className="quiet">没有用到</span> : `${used} 条记录在用`),
+    },
+    {
+      title: '操作',
+      key: 'actions',
+      width: 132,
+      render: (_, code) => (
+        <>
+          <Button
+            type="link"
+            className="in-cell"
+            tabIndex={-1}
+            aria-label={`修改${code.name}`}
+            onClick={() => edit(code)}
+          >
+            修改
+          </Button>
+          {'　'}
+          <Button
+            type="link"
+            className="in-cell"
+            tabIndex={-1}
+            aria-label={`删除${code.name}`}
+            disabled={code.used > 0}
+            title={code.used > 0 ? '还有记录在用，不能删除' : '删除'}
+            onClick={() => remove(code)}
+          >
+            删除
+          </Button>
+        </>
+      ),
+    },
+  ]
+}
+
+interface NamedCodeDialogProps {
+  kind: Kind
+  edited: NamedCode | null
+  onClose: () => void
+}
+
+function NamedCodeDialog({ kind, edited, onClose }: NamedCodeDialogProps) {
+  const [form] = Form.useForm<NamedCodeDraft>()
+  const add = useChange(kind === 'groups' ? 'groups.add' : 'categories.add')
+  const edit = useChange(kind === 'groups' ? 'groups.edit' : 'categories.edit')
+  const { name, name_example, code_example } = words[kind]
+  const submit = async (draft: NamedCodeDraft, goes_on: boolean) => {
+    const said = `已保存 ${draft.name}`
+    const saved =
+      edited === null ? await add.run(draft, said) : await edit.run({ id: edited.id, draft }, said)
+    if (saved === undefined) return
+    if (!goes_on) return onClose()
+    form.resetFields()
+    form.focusField('name')
+  }
+  return (
+    <FormDialog<NamedCodeDraft>
+      title={edited === null ? `登记${name}` : `修改${name} ${edited.name}`}
+      verb={edited === null ? '登记' : '保存'}
+      {...(edited === null ? { next_verb: '登记并继续' } : {})}
+      width={480}
+      form={form}
+      initial={edited === null ? { name: '', code: '' } : { name: edited.name, code: edited.code }}
+      is_busy={add.is_busy || edit.is_busy}
+      problem={add.problem ?? edit.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="form-row">
+        <Form.Item label="名称" name="name" required>
+          <Input placeholder={name_example} />
+        </Form.Item>
+        <Form.Item label="代码（1到6个英文字母）" name="code" required>
+          <Input placeholder={code_example} maxLength={6} />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  )
+}

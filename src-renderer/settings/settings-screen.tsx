@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Faces } from '../components/faces.tsx'
+import { Page } from '../components/page.tsx'
+import { useParam } from '../route.ts'
+import { useAnswer } from '../use-answer.ts'
+import { AppearancePart } from './appearance-part.tsx'
+import { FoldersPart } from './folders-part.tsx'
+import { HolidaysPart } from './holidays-part.tsx'
+import { LightsPart } from './lights-part.tsx'
+import { NamedCodesPart } from './named-codes-part.tsx'
+import { SamplePart } from './sample-part.tsx'
+import './settings.css'
+import { UnitPart } from './unit-part.tsx'
+
+const parts = [
+  ['unit', '单位与经办人'],
+  ['groups', '组别'],
+  ['categories', '类别与代码'],
+  ['holidays', '节假日'],
+  ['lights', '亮灯与归档'],
+  ['appearance', '外观'],
+  ['folders', '文件夹'],
+  ['sample', '示例年度'],
+] as const
+type Part = (typeof parts)[number][0]
+
+export function SettingsScreen() {
+  const [param, setPart] = useParam('part')
+  const [part, title] = parts.find(([name]) => name === param) ?? parts[0]
+  return (
+    <Page title="设置" is_fixed subtitle={title}>
+      <div className="settings-layout">
+        <nav className="sheet settings-parts" aria-label="设置的各部分">
+          {parts.map(([name, words]) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === part ? 'page' : undefined}
+              onClick={() => setPart(name === 'unit' ? null : name)}
+            >
+              {words}
+            </button>
+          ))}
+        </nav>
+        <section className="settings-part" aria-label={title}>
+          <PartOf part={part} />
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function PartOf({ part }: { part: Part }): ReactNode {
+  const settings = useAnswer('settings.get', {})
+  const book = useAnswer('book.state', {})
+  switch (part) {
+    case 'unit':
+      return <Faces answer={settings}>{(value) => <UnitPart settings={value} />}</Faces>
+    case 'groups':
+      return <NamedCodesPart key="groups" kind="groups" />
+    case 'categories':
+      return <NamedCodesPart key="categories" kind="categories" />
+    case 'holidays':
+      return <Faces answer={book}>{({ today }) => <HolidaysPart today={today} />}</Faces>
+    case 'lights':
+      return <Faces answer={settings}>{(value) => <LightsPart settings={value} />}</Faces>
+    case 'appearance':
+      return <AppearancePart />
+    case 'folders':
+      return <Faces answer={book}>{(state) => <FoldersPart state={state} />}</Faces>
+    case 'sample':
+      return <Faces answer={book}>{(state) => <SamplePart state={state} />}</Faces>
+  }
+}
