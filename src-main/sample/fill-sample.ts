@@ -25,7 +25,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
   await step(async (change) => {
     await writeMatters(change, year, ids, past)
     await writeReports(change, reports.slice(0, -1))
-    change.describe(`载入示例年度：到上周为止的 ${past.length} 项事项`)
+    change.describe(`载入示例年度：上周以前列入的 ${past.length} 项事项`)
   })
   await step(async (change) => {
     await writeMatters(change, year, ids, present)
@@ -44,6 +44,7 @@ async function readSampleYear(): Promise<SampleYear> {
   return year as SampleYear
 }
 
+/** `past` began in earlier weeks, done or not; `present` in this one or the next. */
 function livesOf(year: SampleYear, calendar: SampleCalendar): { past: Life[]; present: Life[] } {
   const mattersOf = (monday: string) => year.weeks[seasonOf(monday)]?.matters ?? []
   const past: Life[] = []
@@ -62,13 +63,13 @@ function livesOf(year: SampleYear, calendar: SampleCalendar): { past: Life[]; pr
   const late_first = carried.toSorted(
     (one, two) => Number(two.matter.late_reason !== undefined) - Number(one.matter.late_reason !== undefined),
   )
+  past.push(...late_first.map(({ matter, monday }, turn) => live(matter, monday, roleOfCarried(turn))))
   const here = mattersOf(this_monday)
   const roles = rolesOfThisWeek(here)
   const planned = mattersOf(next_monday).filter(({ came_up }) => came_up === undefined)
   return {
     past,
     present: [
-      ...late_first.map(({ matter, monday }, turn) => live(matter, monday, roleOfCarried(turn))),
       ...here.flatMap((matter, turn) => {
         const role = roles[turn]
         return role ? [live(matter, this_monday, role)] : []

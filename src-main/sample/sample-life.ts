@@ -65,8 +65,9 @@ export function pastLife(
   const week = calendar.weekAt(finished_on)
   const signed_off_on = later(finished_on, calendar.handInOf(week))
   const archived_on = calendar.backToWork(addDays(signed_off_on, matter.archive_after ?? 0), signed_off_on)
-  const due_on = matter.extended ? at(matter.extended.due) : original_due_on
-  const trouble = troubleOf(matter, at, due_on, by)
+  const extended_to = matter.extended ? at(matter.extended.due) : original_due_on
+  const due_on = extended_to > original_due_on ? extended_to : original_due_on
+  const trouble = troubleOf(matter, at, due_on > original_due_on ? due_on : null, by)
   const events = [...trouble, event('signed_off', signed_off_on, by.signer_name, '')]
   const lines = linesUpTo(begun, week, { progress: matter.done, week_state: 'done' }, trouble, calendar)
   const is_archived = archived_on <= calendar.today
@@ -98,15 +99,19 @@ function later(one: string, other: string): string {
   return one > other ? one : other
 }
 
+/** `extended_to` is null where holidays have eaten the days that were won. */
 function troubleOf(
   matter: SampleMatter,
   at: (day: number) => string,
-  due_on: string,
+  extended_to: string | null,
   by: Signers,
 ): MatterEvent[] {
   const { extended, returned } = matter
+  const is_extended = extended !== undefined && extended_to !== null
   return [
-    ...(extended ? [event('extended', at(extended.on), by.signer_name, extended.reason, due_on)] : []),
+    ...(is_extended
+      ? [event('extended', at(extended.on), by.signer_name, extended.reason, extended_to)]
+      : []),
     ...(returned ? [event('returned', at(returned.on), by.signer_name, returned.reason)] : []),
   ]
 }

@@ -22,7 +22,7 @@ export interface PlainMatter {
 
 type Phrases = (list: string) => readonly string[]
 
-/** Two planned matters of every week are late: the present week needs such neighbours to look true. */
+/** Two matters of every week are late, planned ones where there are: the present week is to have some to carry. */
 const late_a_week = 2
 
 export function giveFate(
@@ -55,12 +55,12 @@ export function giveFate(
 
 /** Spread over the week's list: one from its first half and one from its second. */
 function isLate(at: number, week: readonly PlainMatter[]): boolean {
-  const simple = week.flatMap((matter, place) =>
-    matter.came_up === null && matter.weeks === 1 && !matter.is_often ? [place] : [],
-  )
-  const step = Math.floor(simple.length / late_a_week)
+  const simple = week.flatMap((matter, place) => (matter.weeks === 1 && !matter.is_often ? [place] : []))
+  const planned = simple.filter((place) => week[place]?.came_up === null)
+  const candidates = planned.length < late_a_week ? simple : planned
+  const step = Math.floor(candidates.length / late_a_week)
   const start = week.length % Math.max(step, 1)
-  return Array.from({ length: late_a_week }, (_, turn) => simple[start + turn * step]).includes(at)
+  return Array.from({ length: late_a_week }, (_, turn) => candidates[start + turn * step]).includes(at)
 }
 
 function late(matter: SampleMatter, phrases: Phrases, random: Random): SampleMatter {
@@ -76,7 +76,7 @@ function extended(matter: SampleMatter, phrases: Phrases, random: Random): Sampl
 
 function returned(matter: SampleMatter, phrases: Phrases, random: Random): SampleMatter {
   const on = Math.max(matter.finish, 1)
-  const finish = on >= 4 ? 7 : on + 1
+  const finish = on % 7 >= 4 ? on - (on % 7) + 7 : on + 1
   return {
     ...matter,
     due: Math.max(matter.due, finish),
