@@ -11,17 +11,33 @@ export function tallyOfExitCode(exitCode: number): Tally {
   return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
 }
 
+interface VitestReport {
+  numPassedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
+/** A file that fails without a failing test (it cannot be loaded, its beforeAll throws) counts as one failure. */
 export function tallyOfVitest(reportFile: string, exitCode: number): Tally {
-  const report = readReport(reportFile)
+  const report = readReport<VitestReport>(reportFile)
+  const failures = report?.testResults.map(({ status, assertionResults }) => {
+    const failedTests = assertionResults.filter((test) => test.status === 'failed').length
+    return Math.max(failedTests, status === 'failed' ? 1 : 0)
+  })
   return agreeWithExitCode(exitCode, {
-    passed: Number(report?.numPassedTests ?? 0),
-    failed: Number(report?.numFailedTests ?? 0),
-    skipped: Number(report?.numPendingTests ?? 0) + Number(report?.numTodoTests ?? 0),
+    passed: report?.numPassedTests ?? 0,
+    failed: failures?.reduce((sum, count) => sum + count, 0) ?? 0,
+    skipped: report ? report.numPendingTests + report.numTodoTests : 0,
   })
 }
 
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+
 export function tallyOfPlaywright(reportFile: string, exitCode: number): Tally {
-  const stats = readReport(reportFile)?.stats as Record<string, number> | undefined
+  const stats = readReport<PlaywrightReport>(reportFile)?.stats
   return agreeWithExitCode(exitCode, {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
@@ -44,6 +60,6 @@ function agreeWithExitCode(exitCode: number, tally: Tally): Tally {
   return isWrong ? { ...tally, failed: 1 } : tally
 }
 
-function readReport(file: string): Record<string, unknown> | undefined {
+function readReport<Report>(file: string): Report | undefined {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }

@@ -10,7 +10,15 @@ function reportWith(report: object): string {
   return file
 }
 
-const vitestReport = { numPassedTests: 40, numFailedTests: 2, numPendingTests: 1, numTodoTests: 0 }
+/** What vitest reports of 40 tests that passed, one that was skipped, and of the files named by their tests' states. */
+function vitestReport(...files: { status: string; tests: string[] }[]): object {
+  const testResults = files.map(({ status, tests }) => ({
+    status,
+    assertionResults: tests.map((state) => ({ status: state })),
+  }))
+  return { numPassedTests: 40, numPendingTests: 1, numTodoTests: 0, testResults }
+}
+
 const playwrightReport = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 3 } }
 
 describe('the count of tests', () => {
@@ -18,7 +26,7 @@ describe('the count of tests', () => {
     const total = sumOf([
       tallyOfExitCode(0),
       tallyOfExitCode(2),
-      tallyOfVitest(reportWith(vitestReport), 1),
+      tallyOfVitest(reportWith(vitestReport({ status: 'failed', tests: ['failed', 'passed', 'failed'] })), 1),
       tallyOfPlaywright(reportWith(playwrightReport), 1),
     ])
     expect(describeTally(total)).toBe('48 passed, 5 failed, 4 skipped')
@@ -28,8 +36,13 @@ describe('the count of tests', () => {
     expect(describeTally({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed')
   })
 
+  it('counts a file that fails without a failing test', () => {
+    const report = reportWith(vitestReport({ status: 'failed', tests: ['skipped'] }))
+    expect(tallyOfVitest(report, 1)).toEqual({ passed: 40, failed: 1, skipped: 1 })
+  })
+
   it('counts a failure when the runner fails although every test passed', () => {
-    const report = reportWith({ ...vitestReport, numFailedTests: 0 })
+    const report = reportWith(vitestReport({ status: 'passed', tests: ['passed'] }))
     expect(tallyOfVitest(report, 1)).toEqual({ passed: 40, failed: 1, skipped: 1 })
   })
 
