@@ -10,13 +10,22 @@ export interface Ended {
   errors: string
 }
 
-/**
- * Runs a program of tests/helpers in this Node. With `kill_after_ms` it gets SIGKILL that long after its first
- * line; only lines that arrived whole count.
- */
-export async function runChild(name: string, parameters: string[], kill_after_ms?: number): Promise<Ended> {
+export interface Running {
+  /** SIGKILL that long after the first line. */
+  kill_after_ms?: number
+  /** Where compiled code is kept from one run to the next; filled by runs that end by themselves. */
+  compile_cache?: string
+}
+
+/** Runs a program of tests/helpers in this Node; only lines that arrived whole count. */
+export async function runChild(
+  name: string,
+  parameters: string[],
+  { kill_after_ms, compile_cache }: Running = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [join(import.meta.dirname, name), ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: compile_cache ? { ...process.env, NODE_COMPILE_CACHE: compile_cache } : process.env,
   })
   let written = ''
   let errors = ''
