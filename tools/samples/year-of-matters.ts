@@ -16,7 +16,7 @@ interface Occurrence {
 /** A fifth week has no fixed work of its own; it gets so much of what comes up at no fixed time. */
 const least_in_fifth_week = 15
 
-const is_activity = /^(召开|组织|举办|开展|承办|保障|策划|走访|到|迎接|监督)/
+const activity = /^(召开|组织|举办|开展|承办|保障|策划|走访|到|迎接|监督)/
 
 const seasons = Array.from({ length: 12 }, (_, month) =>
   [1, 2, 3, 4, 5].map((week) => seasonOf(month + 1, week)),
@@ -89,12 +89,17 @@ function mattersOf(
       weeks: source.weeks,
       day: source.day,
       is_often: source.seasons.length > 12,
-      doing: random.pick(phrases(is_activity.test(source.title) ? '进展活动' : '进展办件')),
+      doing: random.pick(phrases(progressOf(source.title))),
       done: words(source.done),
       evidence: source.evidence,
     }
   })
   return plain.map((matter, at) => giveFate(matter, at, plain, phrases, random))
+}
+
+function progressOf(title: string): string {
+  if (title.includes('按编号登记')) return '进展线索'
+  return activity.test(title) ? '进展活动' : '进展办件'
 }
 
 /** Fills `{12-18}` with a number and `{题:讲堂}` with a topic; what depends on the date stays for later. */
