@@ -14,4 +14,6 @@ export interface ChangeLine {
   /** The change that took it back, if one did and was not itself taken back. */
   undone_by: number | null
   undoes_change_id: number | null
+  /** False for what is taken back already, and for what a book begins with. */
+  can_undo: boolean
 }

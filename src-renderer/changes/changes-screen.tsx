@@ -17,7 +17,7 @@ export function ChangesScreen() {
   const answer = useAnswer('changes.list', { before_id })
   const { run, is_busy, problem, clear } = useChange('changes.undo')
   const undo = (line: ChangeLine) => {
-    if (!is_busy && line.undone_by === null) run({ id: line.id }, ({ title }) => title)
+    if (!is_busy && line.can_undo) run({ id: line.id }, ({ title }) => title)
   }
   return (
     <Page title="操作记录" is_fixed subtitle="谁在什么时候改了什么；撤销本身也记在这里，可以再撤销。">

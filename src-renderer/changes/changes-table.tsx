@@ -40,7 +40,7 @@ export function ChangesTable({ rows, is_busy, onUndo }: ChangesTableProps) {
       key: 'undo',
       width: 96,
       render: (_, line) =>
-        line.undone_by === null ? (
+        line.can_undo ? (
           <Button
             type="link"
             className="in-cell"
@@ -52,7 +52,7 @@ export function ChangesTable({ rows, is_busy, onUndo }: ChangesTableProps) {
             {verbOf(line)}
           </Button>
         ) : (
-          '已撤销'
+          line.undone_by !== null && '已撤销'
         ),
     },
   ]

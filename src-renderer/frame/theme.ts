@@ -70,7 +70,10 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: palette.primary,
+      colorPrimaryBg: palette.chosen,
       colorInfo: palette.primary,
+      colorInfoBg: palette.chosen,
+      colorInfoBorder: palette.line,
       colorSuccess: palette.green,
       colorWarning: palette.amber,
       colorError: palette.red,

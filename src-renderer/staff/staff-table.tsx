@@ -77,9 +77,9 @@ function columnsOf({ rows, today, onOpen, onMove }: StaffTableProps): TableColum
     { title: '序号', key: 'index', width: 56, align: 'right', render: (_, _person, index) => index + 1 },
     name,
     { title: '组别', dataIndex: 'group_name', width: 116 },
-    { title: '岗位', dataIndex: 'post', width: 140 },
-    { title: '工号', dataIndex: 'staff_code', width: 88, className: 'number' },
-    { title: '电话', dataIndex: 'phone', width: 128, className: 'number' },
+    { title: '岗位', dataIndex: 'post', width: 152 },
+    ...(rows.some((person) => person.staff_code !== '') ? [staff_code] : []),
+    { title: '电话', dataIndex: 'phone', width: 120, className: 'number' },
     { title: 'A岗', dataIndex: 'a_count', width: 68, align: 'right', render: countText },
     { title: 'B岗', dataIndex: 'b_count', width: 68, align: 'right', render: countText },
     { title: '状态', key: 'state', width: 132, render: (_, person) => stateText(person, today) },
@@ -87,6 +87,9 @@ function columnsOf({ rows, today, onOpen, onMove }: StaffTableProps): TableColum
     order,
   ]
 }
+
+/** Shown only where the unit has such numbers. */
+const staff_code: Column = { title: '工号', dataIndex: 'staff_code', width: 88, className: 'number' }
 
 const move_button = { type: 'text', size: 'small', className: 'quiet in-row', tabIndex: -1 } as const
 

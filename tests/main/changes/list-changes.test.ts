@@ -29,10 +29,11 @@ it('says of each change who made it, how many rows it touched and whether it sti
   await undoChange(book, book.clock, 2)
   const line = { made_at: book.clock.now().toISOString(), who: '经办人', row_count: 1 }
   const { rows } = await listChanges(book.db, null)
+  expect(rows.at(-1)).toMatchObject({ title: '建立台账', can_undo: false })
   expect(rows.slice(0, 4)).toEqual([
-    { ...line, id: 5, title: '撤销：新增人员 张三', undoes_change_id: 2, undone_by: null },
-    { ...line, id: 4, title: '重做：新增人员 张三', undoes_change_id: 3, undone_by: null },
-    { ...line, id: 3, title: '撤销：新增人员 张三', undoes_change_id: 2, undone_by: 4 },
-    { ...line, id: 2, title: '新增人员 张三', undoes_change_id: null, undone_by: 5 },
+    { ...line, id: 5, title: '撤销：新增人员 张三', undoes_change_id: 2, undone_by: null, can_undo: true },
+    { ...line, id: 4, title: '重做：新增人员 张三', undoes_change_id: 3, undone_by: null, can_undo: true },
+    { ...line, id: 3, title: '撤销：新增人员 张三', undoes_change_id: 2, undone_by: 4, can_undo: false },
+    { ...line, id: 2, title: '新增人员 张三', undoes_change_id: null, undone_by: 5, can_undo: false },
   ])
 })
