@@ -101,7 +101,7 @@ class OpenBooks implements Books {
     return this.#switch(async () => {
       const sample = this.#sample
       this.#sample = null
-      await sample?.close()
+      if (sample) await alone(sample, () => sample.sqlite.close())
       removeDatabase(samplePath(this.data_folder))
       syncFolder(this.data_folder)
     })

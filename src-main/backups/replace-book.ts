@@ -1,5 +1,5 @@
 // Restoring: the backup is copied, proven and brought up to date beside the book; only a finished file takes its place.
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
@@ -38,6 +38,8 @@ export async function prepareReplacement(
   removeDatabase(copy)
   try {
     copyFileSync(join(place.folder, record.name), copy)
+    // A backup that was protected against writing gives a protected copy.
+    chmodSync(copy, 0o600)
     if ((await digestOf(copy)) !== record.sha256)
       throw new BrokenCopy('copy and record differ in their digests')
     const found = examineCopy(copy, place.steps)

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import { digestOf, moveOver, removeDatabase, syncFile } from '../database/durable-file.ts'
 import { alone, type OpenDatabase } from '../database/open-database.ts'
 import { countRows } from '../database/schema.ts'
+import { logTrouble } from '../log.ts'
 import {
   type BackupRecord,
   freeName,
@@ -85,6 +86,12 @@ export async function keepNewest(folder: string): Promise<void> {
   }
   const daily = usable.filter((record) => record.reason === 'daily')
   const others = usable.filter((record) => record.reason !== 'daily')
-  for (const { name } of [...daily.slice(kept_daily), ...others.slice(kept_others)])
-    removeBackup(folder, name)
+  for (const { name } of [...daily.slice(kept_daily), ...others.slice(kept_others)]) {
+    try {
+      removeBackup(folder, name)
+    } catch (error) {
+      // One too many is no harm: the new backup is made all the same, and the next one tries again.
+      logTrouble(error)
+    }
+  }
 }

@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeChange } from '../../../src-main/database/change.ts'
@@ -181,6 +189,17 @@ describe('restoring', () => {
       await backups.restore(name)
       expect(namesIn(books.current())).toHaveLength(counts.staff)
     }
+    await books.close()
+  })
+
+  it('works from a backup that was protected against writing', async () => {
+    const clock = clockOn('2026-11-18')
+    const { books, backups } = await startReady(tempFolder(), { clock })
+    const { name } = await backups.make('manual')
+    chmodSync(join(backups.folder, name), 0o444)
+    await backups.restore(name)
+    await addPerson(books.own(), clock, '张三')
+    expect(namesIn(books.current())).toEqual(['张三'])
     await books.close()
   })
 
