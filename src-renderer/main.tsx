@@ -1,11 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 import { App } from './app.tsx'
 import { Appearance } from './frame/appearance.tsx'
 import './styles/base.css'
 import { answers } from './use-answer.ts'
 import './components/components.css'
+
+// zod would try to compile its checks, which our content security policy refuses.
+z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')

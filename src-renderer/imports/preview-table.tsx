@@ -25,6 +25,7 @@ function columnsOf(rows: PlannedRow[]): { columns: TableColumnsType<PlannedRow>;
     width: widthOf(label),
     render: (_: unknown, row: PlannedRow) => <Value row={row} label={label} />,
   }))
+  const has_words = rows.some((row) => row.reason !== '' || row.issues.length > 0)
   const columns: TableColumnsType<PlannedRow> = [
     { title: '行', dataIndex: 'row', width: 56, className: 'number', fixed: 'start' },
     {
@@ -34,10 +35,20 @@ function columnsOf(rows: PlannedRow[]): { columns: TableColumnsType<PlannedRow>;
       fixed: 'start',
       render: (verdict: Verdict) => <span className={verdict_class[verdict]}>{verdict_words[verdict]}</span>,
     },
-    { title: '说明', key: 'why', width: 280, render: (_, row) => <Why row={row} /> },
+    ...(has_words
+      ? [
+          {
+            title: '说明',
+            key: 'why',
+            width: 280,
+            render: (_: unknown, row: PlannedRow) => <Why row={row} />,
+          },
+        ]
+      : []),
     ...fields,
   ]
-  return { columns, width: 460 + fields.reduce((sum, field) => sum + field.width, 0) }
+  const width = (has_words ? 460 : 180) + fields.reduce((sum, field) => sum + field.width, 0)
+  return { columns, width }
 }
 
 function Value({ row, label }: { row: PlannedRow; label: string }) {
@@ -88,6 +99,7 @@ export function PreviewTable({ rows, selected, onSelect, can_select }: PreviewTa
       selected={selected}
       onSelect={onSelect}
       can_select={can_select}
+      row_class={() => 'is-plain'}
       min_width={width}
       empty="没有这样的行"
     />
