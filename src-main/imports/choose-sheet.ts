@@ -34,7 +34,7 @@ export function chooseSheet(
 function readSheet(sheet: ReadSheet, reader: HeaderReader): ChosenSheet {
   const grid = createGrid(sheet)
   const { tables, ...around } = findTables(grid, reader)
-  const found = tables.map((table) => ({ table, ...readTableRows(grid, table, reader.columns) }))
+  const found = tables.map((table) => ({ table, ...readTableRows(grid, table, reader) }))
   return { sheet, grid, tables: found, ...around }
 }
 

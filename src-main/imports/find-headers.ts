@@ -24,7 +24,7 @@ export interface Header {
   top: number
   bottom: number
   blocks: Block[]
-  /** Different fields understood, in all blocks. */
+  /** Different fields understood in all blocks, serial numbers not counted. */
   understood: number
 }
 
@@ -67,11 +67,11 @@ function readHeader(grid: Grid, row: number, reader: HeaderReader): Header | nul
   if (names.length === 1 && names[0] && names[0].last_column - names[0].column >= 2) return null
   const blocks = splitBlocks(grid, row, names, reader).map((block) => assignFields(block, reader))
   if (!blocks.some((block) => block.has_anchor)) return null
+  const serials = reader.columns.filter((column) => column.is_serial).map(({ field }) => field)
   const fields = blocks.flatMap((block) => block.columns.flatMap(({ field }) => field ?? []))
-  const understood = new Set(fields).size
-  // One lone known word among many others is chance; alone in its row it is a list of one column.
-  if (understood < 2 && names.length > 1) return null
-  if (understood < 2 && !isOneColumnList(grid, row, names, reader)) return null
+  const understood = new Set(fields.filter((field) => !serials.includes(field))).size
+  // One known word among many others is chance; in a narrow table the very word of an anchor is enough.
+  if (understood < 2 && !(names.length <= 3 && hasList(grid, row, names, reader))) return null
   const tops = names.map((name) => name.top)
   return { top: Math.min(...tops), bottom: row, blocks, understood }
 }
@@ -126,7 +126,9 @@ function nameAbove(grid: Grid, row: number, column: number): Name | null {
   const here = areaOf(grid, row, column)
   // Either nothing stands below it, or the first value of a merged group does.
   if (grid.cell(row, column) !== undefined && here.last_row === row) return null
-  return nameAt(grid, row - 1, column)
+  const name = nameAt(grid, row - 1, column)
+  // 注：…… beside a title is no name of a column.
+  return name === null || name.text.length > 15 || /[:：]/.test(name.text) ? null : name
 }
 
 /** True when some merged cell of the row above has two or more names below it. */
@@ -197,8 +199,8 @@ function assignFields(names: readonly Name[], reader: HeaderReader): Block {
   }
 }
 
-/** 姓名 alone above a list of names; not a title, and not the word 姓名 in a form. */
-function isOneColumnList(grid: Grid, row: number, [name]: readonly Name[], reader: HeaderReader): boolean {
-  if (name === undefined || reader.anchorStrength(name.text) < 95) return false
-  return grid.cell(row + 1, name.column) !== undefined && grid.cells(row + 1).length === 1
+/** 姓名 above a list of names; not a title, and not the word 姓名 in a form. */
+function hasList(grid: Grid, row: number, names: readonly Name[], reader: HeaderReader): boolean {
+  const anchor = names.find(({ text }) => reader.anchorStrength(text) >= 95)
+  return anchor !== undefined && grid.cell(row + 1, anchor.column) !== undefined
 }

@@ -4,11 +4,21 @@ import { editDutyWithHolders } from '../actions/edit-duty-with-holders.ts'
 import { dutySheet } from '../duties/duty-sheet.ts'
 import { staffSheet } from '../staff/staff-sheet.ts'
 import { weeklySheet } from '../weekly/weekly-sheet.ts'
+import type { SheetColumn } from './import-sheet.ts'
 import { type Importable, importable } from './plan-import.ts'
+
+const duties = dutySheet({ add: addDutyWithHolders, edit: editDutyWithHolders })
 
 /** The list: every kind of sheet that can be imported. */
 export const imports: Record<ImportKind, Importable> = {
   staff: importable(staffSheet),
-  duties: importable(dutySheet({ add: addDutyWithHolders, edit: editDutyWithHolders })),
+  duties: importable(duties),
   weekly: importable(weeklySheet),
+}
+
+/** By what columns each kind is known. */
+export const import_columns: Record<ImportKind, readonly SheetColumn[]> = {
+  staff: staffSheet.columns,
+  duties: duties.columns,
+  weekly: weeklySheet.columns,
 }

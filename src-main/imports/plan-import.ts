@@ -10,7 +10,7 @@ import { createHeaderReader } from './header-words.ts'
 import { readContext } from './import-context.ts'
 import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
 import { loadSounds, type Sounds } from './pinyin-sounds.ts'
-import { countVerdicts, isAccepted, planRows } from './plan-rows.ts'
+import { countVerdicts, isAccepted, planRows, type RowPlan } from './plan-rows.ts'
 import { columnUses, hiddenWarnings, sheetIssues } from './sheet-issues.ts'
 
 /** What is asked: a workbook that was read, what it is taken for, and what the clerk chose. */
@@ -32,48 +32,57 @@ export type Importable = (db: Db, today: string, question: ImportQuestion) => Pr
 export function importable<Field extends string, Draft, Book>(
   sheet: ImportSheet<Field, Draft, Book>,
 ): Importable {
-  return async (db, today, question) => {
-    const chosen = chooseSheet(question.workbook, createHeaderReader(sheet.columns), question.choices.sheet)
-    if (chosen === null) throw noSheet(question)
-    const warnings = firstWarnings(question, chosen)
-    const sounds = await loadSounds()
-    const context = await readContext(db, today, {
-      choices: question.choices,
-      texts: textsOf(question, chosen),
-      tables: chosen.tables,
-      is_weekly: sheet.is_weekly === true,
-      sounds,
-      warn: (sentence) => void (warnings.includes(sentence) || warnings.push(sentence)),
-    })
-    const book = await sheet.readBook(db, context)
-    const place = { file: question.file_name, sheet: chosen.sheet.name }
-    const plans = planRows(sheet, chosen.tables, { place, book, context })
-    const accepted = plans.filter(isAccepted).flatMap(({ outcome }) => outcome ?? [])
-    sheet.afterRows?.(accepted, book, context)
-    return {
-      preview: {
-        ...describeSheet(sheet, question, chosen),
-        choices: choicesMade(sheet, question, chosen, context),
-        rows: plans.map(({ shown }) => shown),
-        totals: countVerdicts(plans),
-        issues: sheetIssues(place, chosen, sheet.columns, countRecords(chosen.tables)),
-        warnings,
-        new_groups: newGroups(accepted, context, sounds),
-      },
-      async save(change, left_out) {
-        const saved = plans.filter(
-          ({ shown }) => (shown.verdict === 'new' || shown.verdict === 'changed') && !left_out.has(shown.row),
-        )
-        const outcomes = saved.flatMap(({ outcome }) => outcome ?? [])
-        const ids = new Map<string, number>()
-        for (const group of newGroups(outcomes, context, sounds)) {
-          ids.set(group.name, (await addGroup(change, group)).id)
-        }
-        const drafts = outcomes.flatMap(({ draft }) => draft ?? [])
-        await sheet.save(change, drafts, book, (name) => idOf(ids, name))
-      },
-    }
+  return (db, today, question) => planImport(sheet, db, today, question)
+}
+
+async function planImport<Field extends string, Draft, Book>(
+  sheet: ImportSheet<Field, Draft, Book>,
+  db: Db,
+  today: string,
+  question: ImportQuestion,
+): Promise<Plan> {
+  const chosen = chooseSheet(question.workbook, createHeaderReader(sheet.columns), question.choices.sheet)
+  if (chosen === null) throw noSheet(question)
+  const warnings = firstWarnings(question, chosen)
+  const sounds = await loadSounds()
+  const context = await readContext(db, today, {
+    choices: question.choices,
+    texts: textsOf(question, chosen),
+    tables: chosen.tables,
+    is_weekly: sheet.is_weekly === true,
+    sounds,
+    warn: (sentence) => void (warnings.includes(sentence) || warnings.push(sentence)),
+  })
+  const book = await sheet.readBook(db, context)
+  const place = { file: question.file_name, sheet: chosen.sheet.name }
+  const plans = planRows(sheet, chosen.tables, { place, book, context })
+  const accepted = plans.filter(isAccepted).flatMap(({ outcome }) => outcome ?? [])
+  sheet.afterRows?.(accepted, book, context)
+  return {
+    preview: {
+      ...describeSheet(sheet, question, chosen),
+      choices: choicesMade(sheet, question, chosen, context),
+      rows: plans.map(({ shown }) => shown),
+      totals: countVerdicts(plans),
+      issues: sheetIssues(place, chosen, sheet.columns, countRecords(chosen.tables)),
+      warnings,
+      new_groups: newGroups(accepted, context, sounds),
+    },
+    async save(change, left_out) {
+      const saved = plans.filter((plan) => isToSave(plan) && !left_out.has(plan.shown.row))
+      const outcomes = saved.flatMap(({ outcome }) => outcome ?? [])
+      const ids = new Map<string, number>()
+      for (const group of newGroups(outcomes, context, sounds)) {
+        ids.set(group.name, (await addGroup(change, group)).id)
+      }
+      const drafts = outcomes.flatMap(({ draft }) => draft ?? [])
+      await sheet.save(change, drafts, book, (name) => idOf(ids, name))
+    },
   }
+}
+
+function isToSave({ shown: { verdict } }: RowPlan<unknown>): boolean {
+  return verdict === 'new' || verdict === 'changed'
 }
 
 function firstWarnings({ workbook }: ImportQuestion, chosen: ChosenSheet): string[] {

@@ -36,9 +36,8 @@ export function countVerdicts(plans: readonly RowPlan<unknown>[]): ImportTotals 
   return totals
 }
 
-function skipped({ row, address, cells }: TableRow, reason: string): RowPlan<never> {
-  const [first] = cells.values()
-  const values = first ? [{ label: '内容', value: first.text }] : []
+function skipped({ row, address, text }: TableRow, reason: string): RowPlan<never> {
+  const values = [{ label: '内容', value: text }]
   return {
     shown: { row, address, verdict: 'skipped', values, changes: [], reason, issues: [] },
     outcome: null,

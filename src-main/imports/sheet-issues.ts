@@ -18,7 +18,8 @@ export function sheetIssues(
   if (records > 0) return []
   const address = table.block.columns[0]?.address ?? 'A1'
   const found = table.block.columns.map(({ text }) => text).join('、')
-  const why = '只有表头，下面没有可导入的内容。'
+  const has_rows = chosen.tables.some(({ rows }) => rows.length > 0)
+  const why = has_rows ? '表头下面没有可导入的内容。' : '只有表头，下面是空的。'
   return [newIssue(place, { severity: 'warning', address, found, why, suggestion: '请填好内容后再导入。' })]
 }
 

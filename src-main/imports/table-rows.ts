@@ -2,13 +2,16 @@ import type { ReadCell } from '../excel/workbook.ts'
 import { comparable, isDitto, isPlaceholder, shorten, tidy } from './cell-text.ts'
 import type { HeaderColumn } from './find-headers.ts'
 import type { Table } from './find-tables.ts'
+import type { HeaderReader } from './header-words.ts'
 import type { SheetColumn } from './import-sheet.ts'
 import { areaOf, type Grid } from './sheet-grid.ts'
 
 /** A row of a table as it was found; `skip` says in Chinese why it is none of its records. */
 export interface TableRow {
   row: number
+  /** The first cell that shows a value. */
   address: string
+  text: string
   cells: Map<string, ReadCell>
   section: string
   skip: string | null
@@ -21,28 +24,46 @@ export interface RowsOfTable {
 }
 
 /** Every row of the table that shows a value: none is left out without a word. */
-export function readTableRows(grid: Grid, table: Table, columns: readonly SheetColumn[]): RowsOfTable {
+export function readTableRows(grid: Grid, table: Table, reader: HeaderReader): RowsOfTable {
+  const { columns } = reader
   const own = new Map(table.rows.map((row) => [row, ownCells(grid, table, row)]))
   const usual = usualCount([...own.values()].map((cells) => cells.length))
   const rows: TableRow[] = []
   let section = ''
   let row_before = table.header.bottom
+  let is_below = false
+  let is_foreign = false
   for (const row of table.rows) {
     const cells = own.get(row) ?? []
     const [first] = cells
     if (first === undefined) continue
     const heading = headingOf(grid, table, row, cells)
-    const skip =
-      heading === null
-        ? whyNoRecord(table, cells, { usual, has_gap: row > row_before + 1, columns })
-        : '分组标题'
     if (heading !== null) section = heading
-    rows.push({ row, address: first.address, cells: cellsByField(grid, table, row), section, skip })
+    // Behind an empty row, single cells are something else that stands below the table.
+    is_below = cells.length === 1 && usual >= 2 && (is_below || row > row_before + 1)
+    is_foreign ||= isForeignHeader(table, cells, reader)
+    const why = whyNoRecord(table, cells, is_below, columns)
+    const skip = is_foreign ? '下面是另一张表' : heading === null ? why : '分组标题'
+    const { address, text } = first
+    rows.push({ row, address, text, cells: cellsByField(grid, table, row), section, skip })
     row_before = row
   }
   const records = rows.filter((row) => row.skip === null)
   repeatDittos(records)
   return { rows, warnings: fillGroups(records, table, columns) }
+}
+
+/** 序号 | 内容 below the table: names of columns, but none that make a table of this subject. */
+function isForeignHeader(table: Table, cells: readonly ReadCell[], reader: HeaderReader): boolean {
+  const repeats = cells.some(({ column, text }) => {
+    const header = table.block.columns.find((one) => one.column === column)
+    return header !== undefined && comparable(header.text) === comparable(text)
+  })
+  const strengths = cells.map(({ kind, text }) =>
+    kind === 'text' ? Math.max(...reader.strengths(text, '')) : 0,
+  )
+  const are_names = strengths.every((one) => one > 0) && Math.max(...strengths) >= 90
+  return cells.length >= 2 && (repeats || are_names)
 }
 
 /** A merged area that reaches down into this row is none of its own cells. */
@@ -105,23 +126,19 @@ function isTotal(text: string): boolean {
   return /^(?:合计|小计|总计|共计|累计|平均)(?:[:：(（]|$)/.test(comparable(text))
 }
 
-interface Surroundings {
-  /** How many cells a row of this table has as a rule. */
-  usual: number
-  has_gap: boolean
-  columns: readonly SheetColumn[]
-}
-
-function whyNoRecord(table: Table, cells: readonly ReadCell[], around: Surroundings): string | null {
+function whyNoRecord(
+  table: Table,
+  cells: readonly ReadCell[],
+  is_below: boolean,
+  columns: readonly SheetColumn[],
+): string | null {
   const [first] = cells
   if (first === undefined) return null
   if (cells.slice(0, 3).some(({ text }) => isTotal(text))) return '合计行'
   if (isFootnote(first.text)) return '表格下方的签字、日期或说明'
-  if (around.has_gap && cells.length === 1 && around.usual >= 2) {
-    return `与上面的表隔着空行，只有一格有内容（${shorten(first.text, 20)}）`
-  }
+  if (is_below) return `与上面的表隔着空行，只有一格有内容（${shorten(first.text, 20)}）`
   const said = cells.filter(({ text }) => !isPlaceholder(text))
-  const serials = new Set(around.columns.filter((column) => column.is_serial).map(({ field }) => field))
+  const serials = new Set(columns.filter((column) => column.is_serial).map(({ field }) => field))
   const used = table.block.columns.filter(({ field }) => field !== null)
   const speaks = used.filter(
     ({ column, last_column, field }) =>

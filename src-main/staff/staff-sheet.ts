@@ -30,6 +30,7 @@ const columns: readonly SheetColumn<StaffField>[] = [
     label: '组别',
     words: ['组别', '部门', '科室', '处室', '所在组', '所在部门', '所属部门', '小组', '组', '部门名称'],
     weak: ['单位', '所在单位'],
+    not: /^(?:面试|复试|原|意向|拟)/,
     is_grouping: true,
   },
   {
@@ -43,7 +44,7 @@ const columns: readonly SheetColumn<StaffField>[] = [
     field: 'post',
     label: '岗位',
     words: ['岗位', '职务', '职位', '岗位名称', '岗位职务', '职务岗位', '工作岗位', '现任职务'],
-    not: /^(?:兼任|原|曾任|党内)/,
+    not: /^(?:兼任|原|曾任|党内|面试|应聘|意向|拟)/,
   },
   {
     field: 'phone',

@@ -32,6 +32,7 @@ export function readPerson(row: WeekRow, context: ImportContext, outcome: Outcom
     outcome.issues.push(row.issue('person', 'warning', `${found.why}，责任人空着，记入协办人。`))
     return { ...nobody, helpers: [first.name, ...helpers] }
   }
+  if (context.people.all.length === 0) context.warn('人员名册还是空的：请先导入人员名册，再导入周报。')
   const similar = found.state === 'unknown' ? found.similar : null
   const suggestion =
     similar === null

@@ -16,6 +16,7 @@ export function readWeekRow(row: WeekRow, book: WeekBook, context: ImportContext
   const outcome: Outcome = { said: [], issues: [], skip: null, is_new: false, draft: null, new_group: null }
   const skip = whySkipped(row, context)
   if (skip !== null) return { ...outcome, skip }
+  if (!row.has('title') && !row.has('next_title')) return withoutTitle(row, outcome)
   const is_plan = isPlan(row, context)
   const title = readTitle(row, outcome)
   const numbered = findByNumber(row, book, outcome)
@@ -28,7 +29,7 @@ export function readWeekRow(row: WeekRow, book: WeekBook, context: ImportContext
   outcome.is_new = old === null
   outcome.said = saidOfMatter(wanted, person.name, old, context)
   refuseClosed(old, outcome)
-  refuseTwice(row, wanted, old, book, outcome)
+  refuseTwice(row, wanted, { old, person }, book, outcome)
   const is_wrong = outcome.issues.some(({ severity }) => severity === 'wrong')
   if (outcome.skip !== null || is_wrong) return outcome
   const matter = keep(wanted, person.name, old, book)
@@ -36,9 +37,15 @@ export function readWeekRow(row: WeekRow, book: WeekBook, context: ImportContext
   return { ...outcome, draft: { matter, new_matter: wanted, facts, next } }
 }
 
-/** A row without a matter, or of another week than the sheet's. */
+function withoutTitle(row: WeekRow, outcome: Outcome): Outcome {
+  const says_something = (['person', 'progress', 'due', 'detail'] as const).some((field) => row.has(field))
+  if (!says_something) return { ...outcome, skip: '没有工作事项' }
+  const issue = row.issue('title', 'wrong', '工作事项是空的。', '请补上工作事项，或删去这一行。')
+  return { ...outcome, issues: [issue] }
+}
+
+/** Why the row is of another week than the sheet's. */
 function whySkipped(row: WeekRow, { week_monday }: ImportContext): string | null {
-  if (!row.has('title') && !row.has('next_title')) return '没有工作事项'
   const day = row.date('day', week_monday)
   if (day.state !== 'date' || mondayOf(day.on) === week_monday) return null
   return `日期 ${day.on} 不在第${weekOf(week_monday).week}周`
@@ -126,23 +133,23 @@ function refuseClosed(old: KnownMatter | null, outcome: Outcome): void {
 function refuseTwice(
   row: WeekRow,
   { week_monday, matter }: NewMatter,
-  old: KnownMatter | null,
+  { old, person }: { old: KnownMatter | null; person: PersonOfRow },
   book: WeekBook,
   outcome: Outcome,
 ): void {
-  const key = `${week_monday}|${old?.number || titleKey(matter.title, matter.staff_id)}`
+  const key = `${week_monday}|${old?.number || person.name + titleKey(matter.title, matter.staff_id)}`
+  const said = outcome.said
+    .map(({ label, value }) => (label === '事项编号' ? '' : `${label}=${value}`))
+    .join('\n')
   const first = book.seen.get(key)
   if (first === undefined) {
-    book.seen.set(key, row.row)
-    return
+    book.seen.set(key, { row: row.row, said })
+  } else if (first.said === said) {
+    outcome.skip ??= `与第 ${first.row} 行相同`
+  } else {
+    const why = `同一个人的同一事项与第 ${first.row} 行重复，而内容不同。`
+    outcome.issues.push(row.issue('title', 'wrong', why, '请合并成一行，或把两个事项的名称写得不同。'))
   }
-  const is_same = outcome.said.every(({ value, old: before }) => value === before)
-  if (is_same) {
-    outcome.skip ??= `与第 ${first} 行相同`
-    return
-  }
-  const why = `同一个人的同一事项与第 ${first} 行重复，而内容不同。`
-  outcome.issues.push(row.issue('title', 'wrong', why, '请合并成一行，或把两个事项的名称写得不同。'))
 }
 
 /** From here on the sheet's other rows find the matter as this row leaves it. */

@@ -44,8 +44,8 @@ export interface WeekBook {
   category_of_person: ReadonlyMap<number, number>
   /** Whose report is 已收. */
   received: ReadonlySet<number>
-  /** Matter and week that a row of this sheet has spoken of, and that row. */
-  seen: Map<string, number>
+  /** Matter and week that a row of this sheet has spoken of: that row, and what it said. */
+  seen: Map<string, { row: number; said: string }>
   hand_in: number[]
 }
 
