@@ -33,7 +33,7 @@ export const archive: Migration = {
         ['DELETE', 'OLD'],
       ]) {
         db.exec(`CREATE TRIGGER archived_${table}_keep_on_${operation?.toLowerCase()} BEFORE ${operation} ON ${table}
-          WHEN ${unless_undo} AND (SELECT state FROM matters WHERE id = ${row}.matter_id) = 'archived'
+          WHEN (SELECT state FROM matters WHERE id = ${row}.matter_id) = 'archived'
           BEGIN SELECT RAISE(ABORT, 'archived: read-only'); END`)
       }
     }
