@@ -1,6 +1,7 @@
 // The holiday table (节假日安排): exceptions to Monday–Friday, edited by the clerk, seeded from chinese-days.
-import type { HolidayTable } from '../../src-shared/working-days.ts'
+
 import { yearOf } from '../../src-shared/dates.ts'
+import type { HolidayTable } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
 
 /** The whole table at once: some thirty rows a year. */
