@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Coverage } from '../../src-shared/backup-posts.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
@@ -14,7 +14,7 @@ import { useChange } from '../use-change.ts'
 import { useGroupChoices, useStaffChoices } from '../use-choices.ts'
 import './backup-posts.css'
 import { LoadList } from './load-list.tsx'
-import { isHeldBy, isInView, type PostView, viewChoices, viewOf } from './post-words.ts'
+import { holdersOf, isHeldBy, isInView, type PostView, viewChoices, viewOf } from './post-words.ts'
 import { type Assign, PostsTable } from './posts-table.tsx'
 
 const cell_keys = [
@@ -52,26 +52,28 @@ function Posts({ coverage }: { coverage: Coverage }) {
   const [text, setText] = useParam('text')
   const [only_idle, setOnlyIdle] = useState(false)
   const [touched, setTouched] = useState<{ view: PostView; ids: number[] }>({ view: 'all', ids: [] })
-  const people = useStaffChoices(
-    coverage.rows.flatMap((duty) =>
-      duty.a_holder === null ? duty.b_holders : [duty.a_holder, ...duty.b_holders],
-    ),
-  )
+  const holders = useMemo(() => coverage.rows.flatMap(holdersOf), [coverage.rows])
+  const people = useStaffChoices(holders)
   const { run, problem, clear } = useChange('backupPosts.assign')
   const view = viewOf(view_param)
   // A duty that was just set right stays where it is until the view is changed.
-  const kept = touched.view === view ? touched.ids : []
-  const rows = coverage.rows.filter(
-    (duty) =>
-      (isInView(duty, view) || kept.includes(duty.id)) &&
-      (group === '' || String(duty.group_id) === group) &&
-      (person === '' || isHeldBy(duty, Number(person))) &&
-      (duty.content.includes(text) || duty.number.includes(text.toUpperCase())),
+  const rows = useMemo(() => {
+    const kept = touched.view === view ? touched.ids : []
+    return coverage.rows.filter(
+      (duty) =>
+        (isInView(duty, view) || kept.includes(duty.id)) &&
+        (group === '' || String(duty.group_id) === group) &&
+        (person === '' || isHeldBy(duty, Number(person))) &&
+        (duty.content.includes(text) || duty.number.includes(text.toUpperCase())),
+    )
+  }, [coverage.rows, touched, view, group, person, text])
+  const assign: Assign = useCallback(
+    async (duty, a_staff_id, b_staff_ids) => {
+      setTouched((now) => ({ view, ids: now.view === view ? [...now.ids, duty.id] : [duty.id] }))
+      return (await run({ duty_id: duty.id, a_staff_id, b_staff_ids })) !== undefined
+    },
+    [run, view],
   )
-  const assign: Assign = async (duty, a_staff_id, b_staff_ids) => {
-    setTouched({ view, ids: [...kept, duty.id] })
-    return (await run({ duty_id: duty.id, a_staff_id, b_staff_ids })) !== undefined
-  }
   return (
     <>
       <div className="bar">

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../src-shared/backup-posts.ts'
-import { type Duty, type DutyFinding, finding_words } from '../../src-shared/duties.ts'
+import { type Duty, type DutyFinding, finding_words, type Holder } from '../../src-shared/duties.ts'
 
 /** What the list of duties can be narrowed to; `left` is either of the two who has left. */
 export type PostView = 'all' | 'no_a' | 'no_b' | 'same_a_b' | 'left'
@@ -31,6 +31,10 @@ export function viewChoices(coverage: Coverage): { value: PostView; label: strin
   ]
 }
 
+export function holdersOf(duty: Duty): Holder[] {
+  return duty.a_holder === null ? duty.b_holders : [duty.a_holder, ...duty.b_holders]
+}
+
 export function isHeldBy(duty: Duty, staff_id: number): boolean {
-  return duty.a_holder?.staff_id === staff_id || duty.b_holders.some((b) => b.staff_id === staff_id)
+  return holdersOf(duty).some((holder) => holder.staff_id === staff_id)
 }

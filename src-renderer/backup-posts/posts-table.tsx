@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Duty, type DutyFinding, finding_words } from '../../src-shared/duties.ts'
 import { byText } from '../components/by-text.ts'
 import { DataTable } from '../components/data-table.tsx'
@@ -26,8 +26,8 @@ function findingOf(duty: Duty, findings: readonly DutyFinding[]): string | null 
   return found === undefined ? null : finding_words[found]
 }
 
-export function PostsTable({ rows, people, onAssign }: PostsTableProps) {
-  const columns: TableColumnsType<Duty> = [
+function columnsOf(people: NameOption[], onAssign: Assign): TableColumnsType<Duty> {
+  return [
     {
       title: '职责编号',
       dataIndex: 'number',
@@ -65,6 +65,10 @@ export function PostsTable({ rows, people, onAssign }: PostsTableProps) {
       render: (_, duty) => <CellOfB duty={duty} people={people} onAssign={onAssign} />,
     },
   ]
+}
+
+export function PostsTable({ rows, people, onAssign }: PostsTableProps) {
+  const columns = useMemo(() => columnsOf(people, onAssign), [people, onAssign])
   return (
     <DataTable<Duty>
       label="AB岗设置"

@@ -1,77 +1,117 @@
 import { Table, type TableColumnsType, type TableRef } from 'antd'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { onRowKey, type RowKeys } from './row-keys.ts'
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import './data-table.css'
+import { onRowKey, type RowKeys } from './row-keys.ts'
 
 interface DataTableProps<Row> extends RowKeys<Row> {
   /** Read out by a screen reader, and how tests find it. */
   label: string
+  /** The same array from one drawing to the next (a constant, or useMemo): a new one draws every cell again. */
   columns: TableColumnsType<Row>
+  /** The same array as long as nothing changed. */
   rows: Row[]
   key_of: (row: Row) => number
-  /** The row whose record is open: it stays in sight, and moving to another row opens that one. */
+  /** The row whose record is open: it stays in sight, and resting on another row opens that one. */
   open_key?: number | null
   selected?: number[]
   onSelect?: (keys: number[]) => void
+  /** Looks at the row alone. */
   can_select?: (row: Row) => boolean
+  /** Looks at the row alone. */
   row_class?: (row: Row) => string
   /** Sum of the column widths, so that a narrow window scrolls sideways instead of squeezing the text. */
   min_width?: number
   empty?: string
 }
 
+const many_rows = 400
+
 /** A dense table that fills the height left on its page, its head always in sight. It is one stop of the Tab key. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const holder = useRef<HTMLElement>(null)
   const table = useRef<TableRef>(null)
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
   const height = useBodyHeight(holder)
-  const { rows, columns, key_of, onOpen, selected, onSelect, can_select, row_class, open_key = null } = props
-  useOpenRowInSight(holder, table, open_key)
-  const has_open_row = rows.some((row) => key_of(row) === open_key)
-  return (
-    <section ref={holder} className="table-holder" aria-label={props.label}>
+  useOpenRow(holder, table, props.open_key ?? null)
+
+  const { label, rows, columns, min_width = 900, empty = '没有符合条件的内容' } = props
+  const has_boxes = props.onSelect !== undefined
+  const ticked = (props.selected ?? []).join()
+  // Cells by the hundred: they are drawn anew only when what they show has changed, not when a record is opened.
+  const drawn = useMemo(() => {
+    const keyOf = (row: Row) => latest.current.key_of(row)
+    return (
       <Table<Row>
         ref={table}
         size="small"
         columns={columns}
         dataSource={rows}
-        rowKey={(row) => key_of(row)}
+        rowKey={keyOf}
         pagination={false}
-        virtual={rows.length > 400}
+        virtual={rows.length > many_rows}
         showSorterTooltip={false}
-        scroll={{ y: height, x: props.min_width ?? 900 }}
-        locale={{ emptyText: <div className="quiet table-empty">{props.empty ?? '没有符合条件的内容'}</div> }}
-        rowClassName={(row) => `${key_of(row) === open_key ? 'is-open ' : ''}${row_class?.(row) ?? ''}`}
+        scroll={{ y: height, x: min_width }}
+        locale={{ emptyText: <div className="quiet table-empty">{empty}</div> }}
+        rowClassName={(row) => latest.current.row_class?.(row) ?? ''}
         onRow={(row, index) => ({
-          tabIndex: (has_open_row ? key_of(row) === open_key : index === 0) ? 0 : -1,
-          onDoubleClick: () => onOpen?.(row),
-          onFocus: (event) => {
-            const is_row = event.target === event.currentTarget
-            if (is_row && open_key !== null && key_of(row) !== open_key) onOpen?.(row)
-          },
-          onKeyDown: (event) => onRowKey(event, row, props),
+          tabIndex: index === 0 ? 0 : -1,
+          onDoubleClick: () => latest.current.onOpen?.(row),
+          onFocus: (event) => onRowFocus(event, row, latest),
+          onKeyDown: (event) => onRowKey(event, row, latest.current),
         })}
-        {...(onSelect
-          ? {
-              rowSelection: {
-                columnWidth: 40,
-                selectedRowKeys: selected ?? [],
-                onChange: (keys: React.Key[]) => onSelect(keys.map(Number)),
-                // The blank key ticks the row that has the focus, so the boxes need not be stops of their own.
-                getCheckboxProps: (row: Row) => ({
-                  disabled: can_select ? !can_select(row) : false,
-                  tabIndex: -1,
-                }),
-              },
-            }
-          : {})}
+        {...(has_boxes ? { rowSelection: tickBoxes(ticked, latest) } : {})}
       />
+    )
+  }, [rows, columns, height, min_width, empty, has_boxes, ticked])
+  return (
+    <section ref={holder} className="table-holder" aria-label={label}>
+      {drawn}
     </section>
   )
 }
 
+/** The blank key ticks the row that has the focus, so the boxes need not be stops of their own. */
+function tickBoxes<Row>(ticked: string, latest: RefObject<DataTableProps<Row>>) {
+  return {
+    columnWidth: 40,
+    selectedRowKeys: ticked === '' ? [] : ticked.split(',').map(Number),
+    onChange: (keys: React.Key[]) => latest.current.onSelect?.(keys.map(Number)),
+    getCheckboxProps: (row: Row) => {
+      const { can_select } = latest.current
+      return { disabled: can_select !== undefined && !can_select(row), tabIndex: -1 }
+    },
+  }
+}
+
+/** Milliseconds to rest on a row until its record follows: a held arrow key runs past. */
+const rest = 80
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** The row that had the focus last is the one Tab comes back to. */
+function onRowFocus<Row>(
+  event: FocusEvent<HTMLElement>,
+  row: Row,
+  latest: RefObject<DataTableProps<Row>>,
+): void {
+  if (event.target !== event.currentTarget) return
+  const { currentTarget } = event
+  for (const other of currentTarget.parentElement?.querySelectorAll('[tabindex="0"][data-row-key]') ?? []) {
+    other.setAttribute('tabindex', '-1')
+  }
+  currentTarget.tabIndex = 0
+  clearTimeout(resting)
+  resting = setTimeout(() => {
+    const { open_key = null, key_of, onOpen } = latest.current
+    const is_still_here = document.activeElement === currentTarget
+    if (is_still_here && open_key !== null && key_of(row) !== open_key) onOpen?.(row)
+  }, rest)
+}
+
 /** Height for the rows: what the page leaves, less the head. */
-function useBodyHeight(holder: React.RefObject<HTMLElement | null>): number {
+function useBodyHeight(holder: RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(400)
   useLayoutEffect(() => {
     const element = holder.current
@@ -88,20 +128,27 @@ function useBodyHeight(holder: React.RefObject<HTMLElement | null>): number {
   return height
 }
 
-/** Scrolls to the row that opens, from wherever it was opened, and gives it the focus back when it closes. */
-function useOpenRowInSight(
-  holder: React.RefObject<HTMLElement | null>,
-  table: React.RefObject<TableRef | null>,
+/** Marks the open row and scrolls to it, from wherever it was opened; gives it the focus back when it closes. */
+function useOpenRow(
+  holder: RefObject<HTMLElement | null>,
+  table: RefObject<TableRef | null>,
   open_key: number | null,
 ): void {
+  const rowOf = (key: number | null) => holder.current?.querySelector<HTMLElement>(`[data-row-key="${key}"]`)
+  useLayoutEffect(() => {
+    for (const row of holder.current?.querySelectorAll('[aria-current]') ?? [])
+      row.removeAttribute('aria-current')
+    rowOf(open_key)?.setAttribute('aria-current', 'true')
+  })
   const last_open = useRef<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it answers to the key alone
   useEffect(() => {
     const key = open_key ?? last_open.current
     last_open.current = open_key
     if (key === null) return
-    const row = holder.current?.querySelector<HTMLElement>(`[data-row-key="${key}"]`)
+    const row = rowOf(key)
     if (row) row.scrollIntoView({ block: 'nearest' })
     else table.current?.scrollTo({ key })
     if (document.activeElement === document.body) row?.focus({ preventScroll: true })
-  }, [holder, table, open_key])
+  }, [open_key])
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Duty } from '../../src-shared/duties.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
@@ -74,6 +74,7 @@ function DutyList({ all, control, onDialog }: DutyListProps) {
   const answer = useAnswer('duties.list', control.filter)
   const [open_param, setOpen] = useParam('open')
   const [ticked, setTicked] = useState<number[]>([])
+  const open = useCallback((duty: Duty) => setOpen(duty.id), [setOpen])
   const opened = all.find((duty) => String(duty.id) === open_param)
   const can_void = (duty: Duty) => duty.voided_on === null
   return (
@@ -91,7 +92,7 @@ function DutyList({ all, control, onDialog }: DutyListProps) {
               <DutiesTable
                 rows={rows}
                 open_id={opened?.id ?? null}
-                onOpen={(duty) => setOpen(duty.id)}
+                onOpen={open}
                 onEdit={(duty) => can_void(duty) && onDialog({ kind: 'edit', duty })}
                 onVoid={(duty) => can_void(duty) && onDialog({ kind: 'void', duties: [duty] })}
                 selected={chosen.map((duty) => duty.id)}

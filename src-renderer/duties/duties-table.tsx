@@ -1,4 +1,5 @@
 import { Button, type TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import { type Duty, type DutyFinding, finding_words } from '../../src-shared/duties.ts'
 import { byText } from '../components/by-text.ts'
 import { DataTable } from '../components/data-table.tsx'
@@ -54,7 +55,7 @@ const columnsOf = (onOpen: (duty: Duty) => void): TableColumnsType<Duty> => [
   {
     title: '办理时限',
     dataIndex: 'due_rule',
-    width: 136,
+    width: '14%',
     sorter: byText((duty) => duty.due_rule),
     render: (due_rule: string) => (
       <div className="two-lines" title={due_rule}>
@@ -77,7 +78,7 @@ const columnsOf = (onOpen: (duty: Duty) => void): TableColumnsType<Duty> => [
   {
     title: 'B岗',
     dataIndex: 'b_holders',
-    width: 120,
+    width: '12%',
     sorter: byText((duty) => namesOfB(duty).join()),
     render: (_, duty) => (
       <Holders names={namesOfB(duty)} finding={findingOf(duty, ['no_b', 'same_a_b', 'b_left'])} />
@@ -86,10 +87,11 @@ const columnsOf = (onOpen: (duty: Duty) => void): TableColumnsType<Duty> => [
 ]
 
 export function DutiesTable({ rows, open_id, onOpen, onEdit, onVoid, selected, onSelect }: DutiesTableProps) {
+  const columns = useMemo(() => columnsOf(onOpen), [onOpen])
   return (
     <DataTable<Duty>
       label="履职清单"
-      columns={columnsOf(onOpen)}
+      columns={columns}
       rows={rows}
       key_of={(duty) => duty.id}
       open_key={open_id}

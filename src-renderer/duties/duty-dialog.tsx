@@ -2,6 +2,7 @@ import { Form } from 'antd'
 import type { Input } from '../../src-shared/contract.ts'
 import type { Duty } from '../../src-shared/duties.ts'
 import { FormDialog } from '../components/form-dialog.tsx'
+import { startNext } from '../components/start-next.ts'
 import { useChange } from '../use-change.ts'
 import { DutyFields, type DutyValues, empty_duty } from './duty-form.tsx'
 
@@ -24,9 +25,7 @@ export function NewDutyDialog({ group_id, category_id, onClose }: NewDutyDialogP
     if (saved === undefined) return
     if (!goes_on) return onClose()
     const { group_id, category_id, a_staff_id, b_staff_ids } = values
-    form.resetFields()
-    form.setFieldsValue({ ...empty_duty, group_id, category_id, a_staff_id, b_staff_ids })
-    form.focusField('content')
+    startNext(form, { ...empty_duty, group_id, category_id, a_staff_id, b_staff_ids }, 'content')
   }
   return (
     <FormDialog<DutyValues>

@@ -17,7 +17,8 @@ export function VoidDialog({ duties, onClose, onDone }: VoidDialogProps) {
   const { run, is_busy, problem } = useChange('duties.void')
   const submit = async ({ reason }: { reason: string }) => {
     const ids = duties.map((duty) => duty.id)
-    const saved = await run({ ids, reason }, `已作废 ${duties.length} 项职责`)
+    const what = duties.length === 1 ? duties[0]?.number : `${duties.length} 项职责`
+    const saved = await run({ ids, reason }, `已作废 ${what}`)
     if (saved !== undefined) onDone()
   }
   return (

@@ -23,6 +23,9 @@ export interface Palette {
   faint: string
   /** Words on the primary colour. */
   on_primary: string
+  /** Behind a warning, and behind what went wrong. */
+  amber_wash: string
+  red_wash: string
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
@@ -43,6 +46,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     raised: '#fffefc',
     faint: '#8d9296',
     on_primary: '#ffffff',
+    amber_wash: '#f8f0dd',
+    red_wash: '#f9e9e6',
   },
   dark: {
     ground: '#1a1c1e',
@@ -61,6 +66,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     raised: '#2a2d30',
     faint: '#7d8387',
     on_primary: '#11181c',
+    amber_wash: '#332a1c',
+    red_wash: '#3a2624',
   },
 }
 
@@ -76,7 +83,11 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
       colorInfoBorder: palette.line,
       colorSuccess: palette.green,
       colorWarning: palette.amber,
+      colorWarningBg: palette.amber_wash,
+      colorWarningBorder: palette.edge,
       colorError: palette.red,
+      colorErrorBg: palette.red_wash,
+      colorErrorBorder: palette.edge,
       colorTextBase: palette.ink,
       colorBgBase: palette.paper,
       colorBgContainer: palette.paper,

@@ -5,6 +5,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { Faces } from '../components/faces.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { startNext } from '../components/start-next.ts'
 import { useCtrlKey } from '../components/use-ctrl-key.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
@@ -130,8 +131,7 @@ function NamedCodeDialog({ kind, edited, onClose }: NamedCodeDialogProps) {
       edited === null ? await add.run(draft, said) : await edit.run({ id: edited.id, draft }, said)
     if (saved === undefined) return
     if (!goes_on) return onClose()
-    form.resetFields()
-    form.focusField('name')
+    startNext(form, { name: '', code: '' }, 'name')
   }
   return (
     <FormDialog<NamedCodeDraft>

@@ -3,6 +3,7 @@ import type { StaffDraft, StaffMember } from '../../src-shared/staff.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { NameSelect } from '../components/name-select.tsx'
+import { startNext } from '../components/start-next.ts'
 import { useChange } from '../use-change.ts'
 import { useGroupChoices } from '../use-choices.ts'
 
@@ -58,9 +59,7 @@ export function NewPersonDialog({ group_id, onClose }: { group_id: number | null
     const saved = await run(values, `已登记 ${values.name}`)
     if (saved === undefined) return
     if (!goes_on) return onClose()
-    form.resetFields()
-    form.setFieldsValue({ ...empty_person, group_id: values.group_id })
-    form.focusField('name')
+    startNext(form, { ...empty_person, group_id: values.group_id }, 'name')
   }
   return (
     <FormDialog<StaffDraft>

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'antd'
+import { useCallback, useMemo } from 'react'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { NameSelect } from '../components/name-select.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
@@ -36,23 +37,31 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
   const { run, is_busy, problem, clear } = useChange('staff.sort')
 
   const opened = people.find((person) => String(person.id) === open_param)
-  const rows = people.filter(
-    (person) =>
-      (left === '1' || !hasLeft(person, today)) &&
-      (group === '' || String(person.group_id) === group) &&
-      [person.name, person.post, person.phone, person.staff_code, person.note].some((value) =>
-        value.includes(text),
+  const rows = useMemo(
+    () =>
+      people.filter(
+        (person) =>
+          (left === '1' || !hasLeft(person, today)) &&
+          (group === '' || String(person.group_id) === group) &&
+          [person.name, person.post, person.phone, person.staff_code, person.note].some((value) =>
+            value.includes(text),
+          ),
       ),
+    [people, today, left, group, text],
   )
-  const move = (person: StaffMember, by: -1 | 1) => {
-    const ids = rows.map((row) => row.id)
-    const from = ids.indexOf(person.id)
-    const other = ids[from + by]
-    if (other === undefined || is_busy) return
-    ids[from + by] = person.id
-    ids[from] = other
-    run({ ids })
-  }
+  const open = useCallback((person: StaffMember) => setOpen(person.id), [setOpen])
+  const move = useCallback(
+    (person: StaffMember, by: -1 | 1) => {
+      const ids = rows.map((row) => row.id)
+      const from = ids.indexOf(person.id)
+      const other = ids[from + by]
+      if (other === undefined || is_busy) return
+      ids[from + by] = person.id
+      ids[from] = other
+      run({ ids })
+    },
+    [rows, is_busy, run],
+  )
   const leave = (person: StaffMember) => person.left_on === null && onDialog({ kind: 'leave', person })
   return (
     <>
@@ -86,7 +95,7 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
           rows={rows}
           today={today}
           open_id={opened?.id ?? null}
-          onOpen={(person) => setOpen(person.id)}
+          onOpen={open}
           onEdit={(person) => onDialog({ kind: 'edit', person })}
           onLeave={leave}
           onMove={move}

@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button, type TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { hasLeft, stateText } from './staff-words.ts'
@@ -18,18 +19,19 @@ type Column = TableColumnsType<StaffMember>[number]
 
 /** The roster keeps the clerk's own order, so its columns do not sort. */
 export function StaffTable(props: StaffTableProps) {
-  const { rows, today, open_id, onOpen, onEdit, onLeave } = props
+  const { rows, today, open_id, onOpen, onEdit, onLeave, onMove } = props
+  const columns = useMemo(() => columnsOf({ rows, today, onOpen, onMove }), [rows, today, onOpen, onMove])
   return (
     <DataTable<StaffMember>
       label="人员名册"
-      columns={columnsOf(props)}
+      columns={columns}
       rows={rows}
       key_of={(person) => person.id}
       open_key={open_id}
       onOpen={onOpen}
       onEdit={onEdit}
       onRemove={onLeave}
-      onMove={props.onMove}
+      onMove={onMove}
       row_class={(person) => (hasLeft(person, today) ? 'is-voided' : '')}
       min_width={1040}
       empty="没有符合条件的人员，可以清除筛选再看。"
@@ -37,7 +39,9 @@ export function StaffTable(props: StaffTableProps) {
   )
 }
 
-function columnsOf({ rows, today, onOpen, onMove }: StaffTableProps): TableColumnsType<StaffMember> {
+type ColumnsProps = Pick<StaffTableProps, 'rows' | 'today' | 'onOpen' | 'onMove'>
+
+function columnsOf({ rows, today, onOpen, onMove }: ColumnsProps): TableColumnsType<StaffMember> {
   const name: Column = {
     title: '姓名',
     dataIndex: 'name',
