@@ -25,6 +25,9 @@ export interface People {
   find(name: string, group_id: number | null): FoundPerson
 }
 
+/** A sheet with more strangers than this is another office's; looking for slips in each would only take long. */
+const most_strangers = 200
+
 /** `members` with those who left: they are told apart from people nobody has heard of. */
 export function createPeople(members: readonly StaffMember[], today: string, sounds: Sounds): People {
   const here = members.filter(({ left_on }) => left_on === null || left_on >= today)
@@ -40,6 +43,15 @@ export function createPeople(members: readonly StaffMember[], today: string, sou
   )
   const by_name = new Map<string, Person[]>()
   for (const person of all) by_name.set(person.name, [...(by_name.get(person.name) ?? []), person])
+  const names = [...by_name.keys()]
+  const asked = new Map<string, string | null>()
+  function findSimilar(name: string): string | null {
+    const known = asked.get(name)
+    if (known !== undefined || asked.size >= most_strangers) return known ?? null
+    const similar = similarName(name, names, sounds)
+    asked.set(name, similar)
+    return similar
+  }
   return {
     all,
     find(name, group_id) {
@@ -50,12 +62,7 @@ export function createPeople(members: readonly StaffMember[], today: string, sou
       const [only] = in_group.length > 0 ? in_group : found
       if (only && (found.length === 1 || in_group.length === 1)) return { state: 'found', person: only }
       if (only) return { state: 'several', why: severalWords(plain, found) }
-      return unknown(
-        plain,
-        left.get(plain),
-        () => similarName(plain, [...by_name.keys()], sounds),
-        all.length,
-      )
+      return unknown(plain, left.get(plain), () => findSimilar(plain), all.length)
     },
   }
 }
