@@ -27,7 +27,7 @@ export interface RowsOfTable {
 export function readTableRows(grid: Grid, table: Table, reader: HeaderReader): RowsOfTable {
   const { columns } = reader
   const own = new Map(table.rows.map((row) => [row, ownCells(grid, table, row)]))
-  const usual = usualCount([...own.values()].map((cells) => cells.length))
+  const usual = usualCount(table, own)
   const rows: TableRow[] = []
   let section = ''
   let row_before = table.header.bottom
@@ -71,9 +71,17 @@ function ownCells(grid: Grid, table: Table, row: number): ReadCell[] {
   return grid.cells(row).filter(({ column }) => column >= table.first_column && column <= table.last_column)
 }
 
-function usualCount(counts: number[]): number {
-  const filled = counts.filter((count) => count > 0).sort((one, other) => one - other)
-  return filled[filled.length >> 1] ?? 0
+/** How many cells a row has as a rule: the rows down to the first empty one tell. */
+function usualCount(table: Table, own: ReadonlyMap<number, readonly ReadCell[]>): number {
+  const counts: number[] = []
+  let row_before = table.header.bottom
+  for (const [row, cells] of own) {
+    if (cells.length === 0) continue
+    if (row > row_before + 1 && counts.length > 0) break
+    counts.push(cells.length)
+    row_before = row
+  }
+  return counts.sort((one, other) => one - other)[counts.length >> 1] ?? 0
 }
 
 function cellsByField(grid: Grid, table: Table, row: number): Map<string, ReadCell> {
