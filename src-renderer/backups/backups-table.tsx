@@ -1,5 +1,6 @@
-import { Button, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { type Backup, type BackupCounts, backup_reasons } from '../../src-shared/backups.ts'
+import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { momentText } from '../components/moment.ts'
 
@@ -63,16 +64,13 @@ export function BackupsTable({ rows, can_restore, onRestore }: BackupsTableProps
       key: 'restore',
       width: 80,
       render: (_, backup) => (
-        <Button
-          type="link"
-          className="in-cell"
-          tabIndex={-1}
-          aria-label={`恢复到 ${momentText(backup.made_at)}`}
+        <CellButton
+          label={`恢复到 ${momentText(backup.made_at)}`}
           disabled={!isUsable(backup)}
           onClick={() => restore(backup)}
         >
           恢复
-        </Button>
+        </CellButton>
       ),
     },
   ]

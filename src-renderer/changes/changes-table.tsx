@@ -1,5 +1,6 @@
-import { Button, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import type { ChangeLine } from '../../src-shared/changes.ts'
+import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { momentText } from '../components/moment.ts'
 
@@ -41,16 +42,13 @@ export function ChangesTable({ rows, is_busy, onUndo }: ChangesTableProps) {
       width: 96,
       render: (_, line) =>
         line.can_undo ? (
-          <Button
-            type="link"
-            className="in-cell"
-            tabIndex={-1}
-            aria-label={`${verbOf(line)}：${line.title}`}
+          <CellButton
+            label={`${verbOf(line)}：${line.title}`}
             disabled={is_busy}
             onClick={() => onUndo(line)}
           >
             {verbOf(line)}
-          </Button>
+          </CellButton>
         ) : (
           line.undone_by !== null && '已撤销'
         ),

@@ -1,7 +1,8 @@
-import { Button, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { type Duty, type DutyFinding, finding_words } from '../../src-shared/duties.ts'
 import { byText } from '../components/by-text.ts'
+import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Holders } from '../components/holders.tsx'
 
@@ -32,9 +33,7 @@ const columnsOf = (onOpen: (duty: Duty) => void): TableColumnsType<Duty> => [
     sorter: byText((duty) => duty.number),
     render: (_, duty) => (
       <>
-        <Button type="link" className="in-cell" tabIndex={-1} onClick={() => onOpen(duty)}>
-          {duty.number}
-        </Button>
+        <CellButton onClick={() => onOpen(duty)}>{duty.number}</CellButton>
         {duty.voided_on !== null && <div>已作废</div>}
       </>
     ),

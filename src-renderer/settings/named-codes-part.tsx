@@ -1,6 +1,7 @@
 import { Button, Form, Input, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { NamedCode, NamedCodeDraft } from '../../src-shared/settings.ts'
+import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Faces } from '../components/faces.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
@@ -87,27 +88,13 @@ function columnsOf(
       width: 132,
       render: (_, code) => (
         <>
-          <Button
-            type="link"
-            className="in-cell"
-            tabIndex={-1}
-            aria-label={`修改${code.name}`}
-            onClick={() => edit(code)}
-          >
+          <CellButton label={`修改${code.name}`} onClick={() => edit(code)}>
             修改
-          </Button>
+          </CellButton>
           {'　'}
-          <Button
-            type="link"
-            className="in-cell"
-            tabIndex={-1}
-            aria-label={`删除${code.name}`}
-            disabled={code.used > 0}
-            title={code.used > 0 ? '还有记录在用，不能删除' : '删除'}
-            onClick={() => remove(code)}
-          >
+          <CellButton label={`删除${code.name}`} disabled={code.used > 0} onClick={() => remove(code)}>
             删除
-          </Button>
+          </CellButton>
         </>
       ),
     },

@@ -1,7 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
-import { Button, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import type { StaffMember } from '../../src-shared/staff.ts'
+import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { hasLeft, stateText } from './staff-words.ts'
 
@@ -46,11 +47,7 @@ function columnsOf({ rows, today, onOpen, onMove }: ColumnsProps): TableColumnsT
     title: '姓名',
     dataIndex: 'name',
     width: 100,
-    render: (_, person) => (
-      <Button type="link" className="in-cell" tabIndex={-1} onClick={() => onOpen(person)}>
-        {person.name}
-      </Button>
-    ),
+    render: (_, person) => <CellButton onClick={() => onOpen(person)}>{person.name}</CellButton>,
   }
   const order: Column = {
     title: '顺序',
@@ -58,22 +55,17 @@ function columnsOf({ rows, today, onOpen, onMove }: ColumnsProps): TableColumnsT
     width: 84,
     render: (_, person, index) => (
       <>
-        <Button
-          {...move_button}
-          icon={<ArrowUpOutlined />}
-          aria-label={`上移${person.name}`}
-          title="上移（Alt+↑）"
-          disabled={index === 0}
-          onClick={() => onMove(person, -1)}
-        />
-        <Button
-          {...move_button}
-          icon={<ArrowDownOutlined />}
-          aria-label={`下移${person.name}`}
-          title="下移（Alt+↓）"
+        <CellButton label={`上移${person.name}`} disabled={index === 0} onClick={() => onMove(person, -1)}>
+          <ArrowUpOutlined />
+        </CellButton>
+        {'　'}
+        <CellButton
+          label={`下移${person.name}`}
           disabled={index === rows.length - 1}
           onClick={() => onMove(person, 1)}
-        />
+        >
+          <ArrowDownOutlined />
+        </CellButton>
       </>
     ),
   }
@@ -94,8 +86,6 @@ function columnsOf({ rows, today, onOpen, onMove }: ColumnsProps): TableColumnsT
 
 /** Shown only where the unit has such numbers. */
 const staff_code: Column = { title: '工号', dataIndex: 'staff_code', width: 88, className: 'number' }
-
-const move_button = { type: 'text', size: 'small', className: 'quiet in-row', tabIndex: -1 } as const
 
 const countText = (count: number) => (count === 0 ? <span className="quiet">0项</span> : `${count}项`)
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { go, routeTo, useParam } from '../route.ts'
@@ -15,15 +15,19 @@ interface WeekViewProps {
   sheet: WeekSheet
   group_id: number | null
   part: Part
+  /** How often something was recorded for the ticked matters: each time they are let go. */
+  times_done: number
   onDialog: (dialog: WeekDialog) => void
 }
 
 /** The week itself: groups on the left, the part in view, and the matter that is open beside it. */
-export function WeekView({ sheet, group_id, part, onDialog }: WeekViewProps) {
+export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekViewProps) {
   const [, setGroup] = useParam('group')
   const [, setPart] = useParam('part')
   const [open_param, setOpen] = useParam('open')
   const [selected, setSelected] = useState<number[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => setSelected([]), [times_done])
   const groups = useValue('groups.list', {}, [])
   const open_matter = open_param === '' ? null : Number(open_param)
   const week_monday = sheet.head.monday

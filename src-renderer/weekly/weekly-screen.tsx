@@ -24,6 +24,7 @@ function WeeklyOn({ today }: { today: string }) {
   const [group_param] = useParam('group')
   const [part_param] = useParam('part')
   const [dialog, setDialog] = useState<WeekDialog | null>(null)
+  const [times_done, setTimesDone] = useState(0)
   const this_monday = mondayOf(today)
   const week_monday = week_param === '' ? this_monday : mondayOf(week_param)
   const group_id = group_param === '' ? null : Number(group_param)
@@ -63,6 +64,7 @@ function WeeklyOn({ today }: { today: string }) {
               sheet={sheet}
               group_id={group_id}
               part={part}
+              times_done={times_done}
               onDialog={setDialog}
             />
             {dialog !== null && (
@@ -72,7 +74,10 @@ function WeeklyOn({ today }: { today: string }) {
                 group_id={group_id}
                 today={today}
                 settings={settings}
-                onClose={() => setDialog(null)}
+                onClose={(is_done) => {
+                  setDialog(null)
+                  if (is_done) setTimesDone(times_done + 1)
+                }}
               />
             )}
           </>
