@@ -1,8 +1,8 @@
 import { AutoComplete, Button, Form, Select } from 'antd'
 import { useState } from 'react'
-import { addDays, daysBetween, monthDay, yearOf } from '../../src-shared/dates.ts'
 import { type HolidayDay, holiday_words } from '../../src-shared/settings.ts'
 import { DateField } from '../components/date-field.tsx'
+import { daysOf, type HolidayRun } from './holiday-run.ts'
 
 const usual_names = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节']
 
@@ -14,19 +14,11 @@ interface AddHolidaysProps {
   onSave: (days: HolidayDay[]) => Promise<boolean>
 }
 
-interface Values {
-  name: string
-  kind: HolidayDay['kind']
-  from_on: string | null
-  /** The same as `from_on` when empty. */
-  to_on: string | null
-}
-
 /** One line that adds a day or a run of days, as the notice words them: 10月1日至7日放假. */
 export function AddHolidays({ year, days, is_busy, onSave }: AddHolidaysProps) {
-  const [form] = Form.useForm<Values>()
+  const [form] = Form.useForm<HolidayRun>()
   const [trouble, setTrouble] = useState('')
-  const add = async (values: Values) => {
+  const add = async (values: HolidayRun) => {
     const added = daysOf(values, year)
     if (typeof added === 'string') return setTrouble(added)
     setTrouble('')
@@ -36,7 +28,7 @@ export function AddHolidays({ year, days, is_busy, onSave }: AddHolidaysProps) {
     if (is_saved) form.setFieldsValue({ from_on: null, to_on: null })
   }
   return (
-    <Form<Values>
+    <Form<HolidayRun>
       form={form}
       layout="inline"
       colon={false}
@@ -76,21 +68,4 @@ export function AddHolidays({ year, days, is_busy, onSave }: AddHolidaysProps) {
       )}
     </Form>
   )
-}
-
-const longest_run = 31
-
-/** The days meant, or what is wrong with them. */
-function daysOf({ name, kind, from_on, to_on }: Values, year: number): HolidayDay[] | string {
-  if (from_on === null) return '请填写开始日期。'
-  const last = to_on ?? from_on
-  if (yearOf(from_on) !== year || yearOf(last) !== year) return `${year}年的表里只登记${year}年的日期。`
-  const count = daysBetween(from_on, last) + 1
-  if (count < 1) return `结束日期早于开始日期${monthDay(from_on)}。`
-  if (count > longest_run) return `一次最多加入 ${longest_run} 天。`
-  return Array.from({ length: count }, (_, index) => ({
-    day: addDays(from_on, index),
-    kind,
-    name: name.trim(),
-  }))
 }
