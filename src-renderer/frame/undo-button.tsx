@@ -26,7 +26,7 @@ export function UndoButton({ undoable }: { undoable: { id: number; title: string
       loading={is_busy}
       disabled={undoable === null}
       title={undoable === null ? '没有可以撤销的操作' : `撤销：${undoable.title}`}
-      onClick={() => undoable && run({ id: undoable.id }, ({ title }) => `已撤销：${title}`)}
+      onClick={() => undoable && run({ id: undoable.id }, ({ title }) => title)}
     >
       {undoable === null ? '撤销' : `撤销：${undoable.title}`}
     </Button>
