@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { pinyin } from 'pinyin-pro'
+import './form-dialog.css'
 
 export interface NameOption {
   value: number
@@ -79,7 +80,7 @@ function commonProps({ id, label, onLeave, options, placeholder = '请选择' }:
   }
 }
 
-/** One name of a list, found by typing it, its pinyin or its initials. */
+/** One name of a list, found by typing it, its pinyin or its initials; Delete takes it away. */
 export function NameSelect(props: SingleProps) {
   const { value, onChange, width } = props
   return (
@@ -87,6 +88,10 @@ export function NameSelect(props: SingleProps) {
       {...commonProps(props)}
       style={{ width: width ?? '100%' }}
       allowClear
+      onKeyDown={(event) => {
+        const is_typing = event.target instanceof HTMLInputElement && event.target.value !== ''
+        if (event.key === 'Delete' && !is_typing) onChange?.(null)
+      }}
       value={value ?? null}
       onChange={(next) => onChange?.(next ?? null)}
     />
