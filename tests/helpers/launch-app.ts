@@ -1,5 +1,5 @@
 // Starts the built app in a real Electron with a data folder of its own.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -12,10 +12,10 @@ declare global {
   }
 }
 
-const project = join(import.meta.dirname, '../..')
+export const project = join(import.meta.dirname, '../..')
 
 export interface LaunchChoices {
-  /** Where the app keeps everything; a fresh folder when not given. */
+  /** Where the app keeps everything; a fresh folder, gone after `close`, when not given. */
   folder?: string
   /** The day the app believes it is. */
   today?: string
@@ -27,6 +27,8 @@ export interface LaunchedApp {
   app: ElectronApplication
   page: Page
   folder: string
+  /** Errors of the page and of its console, as they came; a good run has none. */
+  troubles: string[]
   /** The next open dialogs answer with this file. */
   chooseFile(path: string): Promise<void>
   /** The next save dialogs answer with the suggested name in this folder. */
@@ -38,7 +40,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
   const folder = choices.folder ?? mkdtempSync(join(tmpdir(), 'duty-ledger-e2e-'))
   const { width = 1366, height = 768 } = choices
   mkdirSync(folder, { recursive: true })
-  if (choices.folder === undefined) {
+  if (!existsSync(join(folder, 'window.json'))) {
     const state = { x: 0, y: 0, width, height, is_maximized: false, screen: '' }
     writeFileSync(join(folder, 'window.json'), JSON.stringify(state))
   }
@@ -49,12 +51,14 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
     args: [...args, project, `--data-dir=${folder}`, ...today],
     timeout: 60_000,
   })
+  const troubles = listenForTroubles(app)
   const page = await app.firstWindow()
   await page.getByRole('main').waitFor()
   return {
     app,
     page,
     folder,
+    troubles,
     chooseFile: (path) =>
       app.evaluate(({ dialog }, file) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
@@ -66,6 +70,18 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
           return { canceled: false, filePath: `${into}/${name}` }
         }) as unknown as typeof dialog.showSaveDialog
       }, target),
-    close: () => app.close(),
+    async close() {
+      await app.close()
+      if (choices.folder === undefined) rmSync(folder, { recursive: true, force: true })
+    },
   }
+}
+
+function listenForTroubles(app: ElectronApplication): string[] {
+  const troubles: string[] = []
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
+  })
+  app.context().on('weberror', (error) => troubles.push(`page: ${error.error().stack}`))
+  return troubles
 }

@@ -1,0 +1,105 @@
+// The Friday: sign off and archive, return one, carry over, look into the archive.
+import { expect, type Locator } from '@playwright/test'
+import {
+  dialog,
+  expectSaid,
+  field,
+  goTo,
+  numberAfter,
+  row,
+  rowsWithCell,
+  screen,
+} from '../../tests/helpers/clerk.ts'
+import { agree, type Demo, type Step } from './demo.ts'
+
+const number_pattern = /\d{4}-[A-Z]+-\d{4}/
+
+/** Numbers of the rows that are reported as done, in the order of the screen. */
+async function numbersDone(place: Locator): Promise<string[]> {
+  const texts = await rowsWithCell(place, '已完成').allInnerTexts()
+  return texts.map((text) => number_pattern.exec(text)?.[0] ?? '')
+}
+
+const signOff: Step = {
+  name: '销号并归档，退回一项',
+  async run(demo) {
+    const { page, counts, picture } = demo
+    const place = screen(page, '每周销号')
+    const done = await numbersDone(place)
+    const chosen = done.slice(0, -1)
+    if (chosen.length < 3) throw new Error(`Only ${done.length} matters are reported as done`)
+    for (const number of chosen) await row(place, number).getByRole('checkbox').check()
+    await place.getByRole('button', { name: '销号', exact: true }).click()
+    const form = dialog(page, `销号（${chosen.length} 项）`)
+    await expect(field(form, '销号人')).toHaveValue('沈怀远')
+    await field(form, '存放位置').fill('1号柜第3盒')
+    await picture('销号并归档')
+    await form.getByRole('button', { name: '销号并归档' }).click()
+    await expectSaid(page, `已销号并归档 ${chosen.length} 项`)
+    counts.archived = chosen.length
+    await expect(rowsWithCell(place, '已归档')).toHaveCount(chosen.length)
+    const returned = await returnOne(demo, place)
+    return `本周 ${counts.week} 项中一次销号并归档 ${chosen.length} 项；退回 1 项（${returned}）并写明原因`
+  },
+}
+
+async function returnOne({ page, picture }: Demo, place: Locator): Promise<string> {
+  const reason = '佐证材料不全，请补签到表后再报'
+  const [number = ''] = await numbersDone(place)
+  await row(place, number).getByRole('checkbox').check()
+  await place.getByRole('button', { name: '退回', exact: true }).click()
+  const form = dialog(page, '退回（1 项）')
+  await field(form, '退回原因').fill(reason)
+  await form.getByRole('button', { name: '退回', exact: true }).click()
+  await expectSaid(page, '已退回 1 项')
+  await expect(row(place, number)).toContainText(`退回：${reason}`)
+  await picture('每周销号-退回一项')
+  return number
+}
+
+const carryOver: Step = {
+  name: '结转到下周',
+  async run({ page, counts, picture }) {
+    const place = screen(page, '每周销号')
+    const button = place.getByRole('button', { name: '结转到下周' })
+    const carried = await numberAfter(button, '（')
+    await button.click()
+    const form = dialog(page, /^结转到第48周/)
+    const reasons = form.getByRole('textbox')
+    agree('结转的行', await reasons.count(), carried)
+    await reasons.first().fill('等待补充材料')
+    await picture('结转到下周')
+    await form.getByRole('button', { name: '结转', exact: true }).click()
+    await expectSaid(page, `已结转 ${carried} 项到第48周`)
+    await expect(button).toBeDisabled()
+    const parts = place.getByRole('radiogroup', { name: '本周与下周' })
+    await parts.getByText('下周工作打算').click()
+    agree('下周计划', await numberAfter(parts, '下周工作打算'), counts.plan + carried)
+    counts.plan += carried
+    await picture('每周销号-下周工作打算')
+    return `结转 ${carried} 项到第48周，下周工作打算变为 ${counts.plan} 项`
+  },
+}
+
+const lookIntoArchive: Step = {
+  name: '查办结归档',
+  async run({ page, counts, picture }) {
+    const place = await goTo(page, '办结归档')
+    await expect(place).toContainText(`共归档 ${counts.archived} 项`)
+    agree('归档清单的行', await row(place, '1号柜第3盒').count(), counts.archived)
+    await picture('办结归档')
+    const word = '会议'
+    const search = place.getByRole('searchbox', { name: '查找归档' })
+    await search.fill(word)
+    await search.press('Enter')
+    await expect(place).toContainText('符合条件')
+    const found = await numberAfter(place, '符合条件')
+    agree(`归档里有“${word}”的行`, await row(place, word).count(), found)
+    await row(place, word).first().dblclick()
+    await expect(page.getByRole('complementary', { name: '归档详情' })).toContainText('归档（只读）')
+    await picture('办结归档-查找')
+    return `办结归档里 ${counts.archived} 项，查“${word}”得 ${found} 项，打开一项只读查看`
+  },
+}
+
+export const closeTheWeek: readonly Step[] = [signOff, carryOver, lookIntoArchive]
