@@ -91,7 +91,9 @@ function readGroup(
   const named = row.text('group').replace(/\s+/g, '')
   if (named !== '') {
     const known = context.groups.find(named)
-    return known ? { ...known, new_name: null } : { id: null, name: named, new_name: named }
+    if (known) return { ...known, new_name: null }
+    const new_name = context.groups.newName(named)
+    return { id: null, name: new_name, new_name }
   }
   const headings = [row.section, ...row.caption.split('\n')]
   const heading = headings.map((line) => context.groups.find(line)).find((group) => group !== undefined)

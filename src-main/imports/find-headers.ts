@@ -42,10 +42,10 @@ export function findHeaders(grid: Grid, reader: HeaderReader): Header[] {
     const header = readHeader(grid, row, reader)
     if (header === null) continue
     const before = headers.at(-1)
-    // Two levels are found twice, once by their upper row alone: the fuller reading stays.
-    if (before && header.top <= before.bottom) {
+    // Two levels are found twice, once by their upper row alone, and a caption can sound like a column: of two that
+    // nothing stands between the fuller reading stays.
+    if (before && header.top <= before.bottom + 1) {
       if (header.understood >= before.understood) headers[headers.length - 1] = header
-    } else if (before && header.bottom === before.bottom + 1 && header.understood < before.understood) {
     } else {
       headers.push(header)
     }

@@ -94,6 +94,8 @@ export interface Places {
   find(name: string): { id: number; name: string } | undefined
   /** Also by a part: 党建（党委工作） and 人事 are understood where they can mean only one. */
   findAlike(name: string): { id: number; name: string } | undefined
+  /** The name of a place that is yet to be made; 党建 and 党建组 in one sheet are one, called as it came first. */
+  newName(name: string): string
 }
 
 /** An importable sheet: its columns, what a row means, and how it is saved. */

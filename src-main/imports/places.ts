@@ -17,6 +17,7 @@ export function createPlaces(codes: readonly NamedCode[]): Places {
     const core = coreOf(name)
     return exact ?? (core === '' ? undefined : only(all.filter((place) => coreOf(place.name) === core)))
   }
+  const new_names = new Map<string, string>()
   return {
     all,
     codes: new Set(codes.map(({ code }) => code)),
@@ -26,6 +27,12 @@ export function createPlaces(codes: readonly NamedCode[]): Places {
       if (core.length < 2) return find(name)
       const isAlike = (other: string) => other.length >= 2 && (core.includes(other) || other.includes(core))
       return find(name) ?? only(all.filter((place) => isAlike(coreOf(place.name))))
+    },
+    newName(name) {
+      const core = coreOf(name) || comparable(name)
+      const known = new_names.get(core) ?? name
+      new_names.set(core, known)
+      return known
     },
   }
 }

@@ -83,9 +83,11 @@ function readGroup(row: StaffRow, context: ImportContext): GroupOfRow {
     return { id: chosen?.id ?? null, name: chosen?.name ?? '', new_name: null }
   }
   const known = context.groups.find(name)
+  if (known) return { ...known, new_name: null }
   // A line above the table is taken for a group only when there is such a group.
-  if (!known && !row.has('group')) return { id: context.group_id, name: '', new_name: null }
-  return known ? { ...known, new_name: null } : { id: null, name, new_name: name }
+  if (!row.has('group')) return { id: context.group_id, name: '', new_name: null }
+  const new_name = context.groups.newName(name)
+  return { id: null, name: new_name, new_name }
 }
 
 function findMember(
