@@ -44,14 +44,17 @@ function skipped({ row, address, text }: TableRow, reason: string): RowPlan<neve
   }
 }
 
-function show({ row, address }: TableRow, outcome: RowOutcome<unknown>): PlannedRow {
+function show({ row, address, text }: TableRow, outcome: RowOutcome<unknown>): PlannedRow {
   const verdict = verdictOf(outcome)
   const changed = outcome.said.filter(({ value, old }) => value !== old)
+  const values = outcome.said
+    .filter(({ value }) => value !== '')
+    .map(({ label, value }) => ({ label, value }))
   return {
     row,
     address,
     verdict,
-    values: outcome.said.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),
+    values: values.length > 0 ? values : [{ label: '内容', value: text }],
     changes:
       verdict === 'changed' ? changed.map(({ label, value, old }) => ({ label, old, new: value })) : [],
     reason: outcome.skip ?? '',

@@ -42,6 +42,19 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
   let held: Held | null = null
   let reading: AbortController | null = null
 
+  /** Null when it was cancelled before the file was read. */
+  async function read(path: string): Promise<ReadWorkbook | null> {
+    reading?.abort()
+    const own = new AbortController()
+    reading = own
+    try {
+      return await excel.read(path, { signal: own.signal })
+    } catch (error) {
+      if (own.signal.aborted) return null
+      throw error
+    }
+  }
+
   async function preview(wanted: Omit<Held, 'book' | 'seen'>): Promise<ImportPreview> {
     const book = books.current()
     const plan = await imports[wanted.kind](book.db, clock.today(), wanted)
@@ -62,14 +75,10 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
     async choose(kind, choices) {
       const path = await dialogs.chooseWorkbook(`导入${import_kind_words[kind]}`)
       if (path === null) return { state: 'cancelled' }
-      reading?.abort()
-      reading = new AbortController()
-      const workbook = await excel.read(path, { signal: reading.signal })
-      const file_name = basename(path)
-      return {
-        state: 'preview',
-        preview: await preview({ import_id: randomUUID(), file_name, workbook, kind, choices }),
-      }
+      const workbook = await read(path)
+      if (workbook === null) return { state: 'cancelled' }
+      const wanted = { import_id: randomUUID(), file_name: basename(path), workbook, kind, choices }
+      return { state: 'preview', preview: await preview(wanted) }
     },
     again(import_id, kind, choices) {
       const { file_name, workbook } = current(import_id)

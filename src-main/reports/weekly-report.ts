@@ -79,7 +79,7 @@ export const weeklyReport: Report = async (question) => {
     tables: [
       tableOf(this_week, rows, { caption: '一、本周工作完成情况', empty_text: '本周没有登记事项。' }),
       tableOf(next_week, plan, {
-        caption: `二、下周工作打算（${next_head.title}）`,
+        caption: `二、下周工作打算（${next_head.title.replace('（', '，')}`,
         empty_text: '下周还没有计划事项。',
       }),
     ],

@@ -1,6 +1,7 @@
 import type { ImportContext } from '../imports/import-sheet.ts'
 import type { Outcome, WeekRow } from './read-week-row.ts'
-import type { KnownMatter, WeekBook } from './week-book.ts'
+import type { Around } from './wanted-matter.ts'
+import type { KnownMatter } from './week-book.ts'
 
 export interface PersonOfRow {
   staff_id: number | null
@@ -59,25 +60,36 @@ function personOfSheet({ people, head, warn }: ImportContext): PersonOfRow {
   return { staff_id: only.id, name: only.name, group_id: only.group_id, helpers: [] }
 }
 
-/** The group of a row: written in it, the person's, above the table, the matter's own, or the clerk's choice. */
+interface WhoAndWhat {
+  person: PersonOfRow
+  old: KnownMatter | null
+}
+
+/** The group of a row: written in it, the matter's own, the person's, above the table, or the clerk's choice. */
 export function readGroup(
   row: WeekRow,
-  person: PersonOfRow,
-  old: KnownMatter | null,
-  context: ImportContext,
-  outcome: Outcome,
+  { person, old }: WhoAndWhat,
+  { context, outcome }: Around,
 ): { id: number; name: string } {
   const { groups } = context
   const written = row.text('group')
+  const known = groups.find(written)
+  if (known) return known
   const above = [row.section, ...row.caption.split('\n')]
   const in_head = groups.all.filter(({ name }) => context.head.some((text) => text.includes(name)))
-  const id = person.group_id ?? old?.facts.group_id ?? (in_head.length === 1 ? in_head[0]?.id : undefined)
+  const byId = (id: number | null | undefined) => groups.all.find((group) => group.id === id)
   const found =
-    groups.find(written) ??
-    groups.all.find((group) => group.id === person.group_id) ??
+    byId(old?.facts.group_id) ??
+    byId(person.group_id) ??
     above.map((line) => groups.find(line)).find((group) => group !== undefined) ??
-    groups.all.find((group) => group.id === (id ?? context.group_id))
-  if (found) return found
+    (in_head.length === 1 ? in_head[0] : byId(context.group_id))
+  if (found) {
+    if (written !== '') {
+      const why = `没有“${written}”这个组别，按“${found.name}”登记。`
+      outcome.issues.push(row.issue('group', 'warning', why))
+    }
+    return found
+  }
   const why = written === '' ? '看不出是哪个组的事项。' : `没有“${written}”这个组别。`
   outcome.issues.push(row.issue('group', 'wrong', why, '请选择默认组别，或在表中写明组别。'))
   context.warn('有的事项看不出是哪个组的：请选择默认组别，这些行才能导入。')
@@ -87,22 +99,27 @@ export function readGroup(
 /** The category goes into the number, so it is only taken where it is sure: else the clerk is asked. */
 export function readCategory(
   row: WeekRow,
-  person: PersonOfRow,
-  group: { name: string },
-  book: WeekBook,
-  context: ImportContext,
-  outcome: Outcome,
+  { person, old, group }: WhoAndWhat & { group: { name: string } },
+  { book, context, outcome }: Around,
 ): { id: number; name: string } {
   const { categories } = context
-  const byId = (id: number | null | undefined) => categories.all.find((category) => category.id === id)
   const written = row.text('category')
+  const known = written === '' ? undefined : categories.findAlike(written)
+  if (known) return known
+  const byId = (id: number | null | undefined) => categories.all.find((category) => category.id === id)
   const of_duties = person.staff_id === null ? undefined : book.category_of_person.get(person.staff_id)
   const found =
-    (written === '' ? undefined : categories.findAlike(written)) ??
+    byId(old?.facts.category_id) ??
     byId(context.category_id) ??
     categories.findAlike(group.name) ??
     byId(of_duties)
-  if (found) return found
+  if (found) {
+    if (written !== '') {
+      const why = `没有“${written}”这个类别，按“${found.name}”登记。`
+      outcome.issues.push(row.issue('category', 'warning', why))
+    }
+    return found
+  }
   const names = categories.all.map(({ name }) => name).join('、')
   const why = written === '' ? '没有写类别，也看不出属于哪一类。' : `没有“${written}”这个类别。`
   outcome.issues.push(row.issue('category', 'wrong', why, `请选择默认类别。现有的类别：${names}。`))

@@ -4,7 +4,7 @@ import type { ImportContext, RowOutcome, SheetRow } from '../imports/import-shee
 import { isOpen } from './open-matters.ts'
 import { type PersonOfRow, readPerson } from './read-week-person.ts'
 import { saidOfMatter } from './said-of-matter.ts'
-import { planLine, wantedMatter } from './wanted-matter.ts'
+import { planLine, type Title, wantedMatter } from './wanted-matter.ts'
 import { type KnownMatter, remember, titleKey, type WeekBook, type WeekRecord } from './week-book.ts'
 import type { WeekField } from './weekly-sheet.ts'
 
@@ -65,7 +65,7 @@ function isPlan(row: WeekRow, { head }: ImportContext): boolean {
 }
 
 /** A title of more than 300 characters is content: its beginning names it, all of it is kept. */
-function readTitle(row: WeekRow, outcome: Outcome): { text: string; detail: string } {
+function readTitle(row: WeekRow, outcome: Outcome): Title {
   const field = row.has('title') ? 'title' : 'next_title'
   const text = row.text(field)
   if (text.length <= 300) return { text, detail: '' }

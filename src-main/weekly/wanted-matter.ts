@@ -14,30 +14,30 @@ export interface Around {
   is_plan: boolean
 }
 
+/** `detail` is the whole text of a title that was too long. */
+export interface Title {
+  text: string
+  detail: string
+}
+
 /** The matter and its line as the row wants them; what the row leaves empty stays as the book has it. */
 export function wantedMatter(
   row: WeekRow,
-  {
-    title,
-    person,
-    old,
-  }: { title: { text: string; detail: string }; person: PersonOfRow; old: KnownMatter | null },
-  { book, context, outcome, week_monday, is_plan }: Around,
+  { title, person, old }: { title: Title; person: PersonOfRow; old: KnownMatter | null },
+  around: Around,
 ): NewMatter {
+  const { book, outcome, week_monday, is_plan } = around
   const facts = old?.facts
   const is_same_title = old && titleKey(old.facts.title, null) === titleKey(title.text, null)
-  const group = readGroup(row, person, old, context, outcome)
-  const category_id =
-    facts && !row.has('category')
-      ? facts.category_id
-      : readCategory(row, person, group, book, context, outcome).id
+  const group = readGroup(row, { person, old }, around)
+  const category = readCategory(row, { person, old, group }, around)
   const helpers = [...row.names('helpers').map(({ name }) => name), ...person.helpers]
   const asks = row.text('asks')
   const remark = [row.text('remark'), asks && `需协调：${asks}`].filter(Boolean).join('；')
   const matter: MatterDraft = {
     title: is_same_title ? old.facts.title : title.text,
     detail: row.text('detail') || title.detail || (facts?.detail ?? ''),
-    category_id,
+    category_id: category.id,
     group_id: group.id,
     staff_id: person.staff_id ?? facts?.staff_id ?? null,
     duty_id: facts?.duty_id ?? null,

@@ -60,6 +60,14 @@ describe('an import', () => {
     expect(await imports.choose('staff', choices)).toEqual({ state: 'cancelled' })
   })
 
+  it('ends when it is cancelled while the file is being read', async () => {
+    desk.to_open = roster
+    const answer = imports.choose('staff', choices)
+    await Promise.resolve()
+    await imports.cancel()
+    expect(await answer).toEqual({ state: 'cancelled' })
+  })
+
   it('of the same file a second time changes nothing and leaves no trace', async () => {
     await save((await preview('staff', roster)).import_id)
     const before = titles()
