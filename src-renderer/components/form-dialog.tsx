@@ -50,7 +50,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       content: '还没有保存，放弃后需要重新填写。',
       okText: '放弃',
       cancelText: '继续填写',
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: props.onClose,
     })
   }

@@ -1,5 +1,6 @@
 // Components know no subject: what every screen is made of.
 import type { ReactNode } from 'react'
+import { goOnFromList } from './list-keys.ts'
 
 interface PageProps {
   title: string
@@ -14,7 +15,7 @@ interface PageProps {
 
 export function Page({ title, subtitle, actions, is_fixed = false, children }: PageProps) {
   return (
-    <main className="page" aria-label={title}>
+    <main className="page" aria-label={title} onKeyDownCapture={goOnFromList}>
       <header className="page-head">
         <div>
           <h1>{title}</h1>

@@ -38,7 +38,12 @@ export function DutyFields({ duty }: { duty: Duty | null }) {
           <NameSelect options={useCategoryChoices()} />
         </Form.Item>
         <Form.Item label="频次" name="frequency">
-          <AutoComplete options={frequency_words.map((word) => ({ value: word }))} placeholder="如：每月" />
+          <AutoComplete
+            options={frequency_words.map((word) => ({ value: word }))}
+            showSearch={{ filterOption: (typed, option) => option?.value.startsWith(typed) ?? false }}
+            defaultActiveFirstOption={false}
+            placeholder="如：每月"
+          />
         </Form.Item>
         <Form.Item label="办理时限" name="due_rule">
           <Input placeholder="如：每年6月底前" />
