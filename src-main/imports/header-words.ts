@@ -46,10 +46,12 @@ export function createHeaderReader(columns: readonly SheetColumn[]): HeaderReade
 }
 
 function strengthOf(forms: readonly string[], above: string, column: SheetColumn): number {
-  const [first] = forms
-  if (first === undefined || column.not?.test(first)) return 0
-  const combined = above === '' ? 0 : exactStrength([above + first], column, 95)
-  return Math.max(combined, exactStrength(forms, column, 100), endingStrength(first, column))
+  const meant = forms.filter((form) => !column.not?.test(form))
+  const [first] = meant
+  if (first === undefined) return 0
+  // A岗 above 责任人 says more than 责任人 alone.
+  const combined = above === '' ? 0 : exactStrength([above + first], column, 120)
+  return Math.max(combined, exactStrength(meant, column, 100), endingStrength(first, column))
 }
 
 function exactStrength(forms: readonly string[], column: SheetColumn, full: number): number {

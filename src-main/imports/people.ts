@@ -26,7 +26,7 @@ export interface People {
 }
 
 /** A sheet with more strangers than this is another office's; looking for slips in each would only take long. */
-const most_strangers = 200
+const most_strangers = 100
 
 /** `members` with those who left: they are told apart from people nobody has heard of. */
 export function createPeople(members: readonly StaffMember[], today: string, sounds: Sounds): People {

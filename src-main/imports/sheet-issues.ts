@@ -52,15 +52,16 @@ export function columnUses(chosen: ChosenSheet, columns: readonly SheetColumn[])
   return [...uses.values()]
 }
 
-export function hiddenWarnings({ sheet }: ChosenSheet): string[] {
+export function hiddenWarnings({ sheet, columns }: ChosenSheet): string[] {
   const rows = sheet.rows.filter(({ is_hidden }) => is_hidden).map(({ number }) => number)
-  const shown = rows.slice(0, 5).join('、')
+  const shown = `${rows.slice(0, 5).join('、')}${rows.length > 5 ? ' 等' : ''}`
+  const hidden = columns.filter(
+    ({ field, column }) => field !== null && sheet.hidden_columns.includes(column),
+  )
+  const names = [...new Set(hidden.map(({ text }) => `“${shorten(text, 20)}”`))].join('、')
   return [
     ...(sheet.is_hidden ? [`工作表“${sheet.name}”在文件里是隐藏的。`] : []),
-    ...(rows.length > 0
-      ? [
-          `第 ${shown}${rows.length > 5 ? ' 等' : ''} 行（共 ${rows.length} 行）在文件里是隐藏的，也读进来了。`,
-        ]
-      : []),
+    ...(rows.length > 0 ? [`第 ${shown} 行（共 ${rows.length} 行）在文件里是隐藏的，也读进来了。`] : []),
+    ...(names === '' ? [] : [`${names}列在文件里是隐藏的，也读进来了。`]),
   ]
 }

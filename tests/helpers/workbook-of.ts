@@ -14,6 +14,8 @@ export interface SheetValues {
   rows: readonly (readonly CellValue[])[]
   /** `A1:C1` */
   merges?: readonly string[]
+  hidden_rows?: readonly number[]
+  hidden_columns?: readonly number[]
 }
 
 /** What the Excel room answers for a workbook with these values. */
@@ -21,15 +23,22 @@ export function workbookOf(...sheets: readonly SheetValues[]): ReadWorkbook {
   return { format: 'xlsx', warnings: [], sheets: sheets.map(sheetOf) }
 }
 
-function sheetOf({ name = 'Sheet1', is_hidden = false, rows, merges = [] }: SheetValues): ReadSheet {
+function sheetOf({
+  name = 'Sheet1',
+  is_hidden = false,
+  rows,
+  merges = [],
+  ...hidden
+}: SheetValues): ReadSheet {
+  const { hidden_rows = [], hidden_columns = [] } = hidden
   return {
     name,
     is_hidden,
-    hidden_columns: [],
+    hidden_columns: [...hidden_columns],
     merges: merges.map(mergeOf),
     rows: rows.flatMap((values, at) => {
       const cells = values.flatMap((value, column) => cellOf(value, at + 1, column + 1))
-      return cells.length > 0 ? [{ number: at + 1, is_hidden: false, cells }] : []
+      return cells.length > 0 ? [{ number: at + 1, is_hidden: hidden_rows.includes(at + 1), cells }] : []
     }),
   }
 }

@@ -50,7 +50,7 @@ describe('npm run intake', () => {
         ]),
       ),
       write('空表.xlsx', sheetOf([])),
-      write('名册.xlsx', 'no workbook'),
+      write('名册.xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
       join(folder, '没有这个文件.xlsx'),
     ]
     const { exitCode, lines } = await intake('--json', ...files)

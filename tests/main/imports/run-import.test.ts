@@ -136,7 +136,7 @@ describe('an import', () => {
 
   it('of a file that is no workbook is refused with the name of the file', async () => {
     const path = join(tempFolder(), '名册.xlsx')
-    writeFileSync(path, '这不是表格')
+    writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     const problem = await problemOf(preview('staff', path))
     expect(problem.message).toContain('名册.xlsx')
     expect(problem.next).toBeDefined()

@@ -166,6 +166,22 @@ describe('the table in a sheet', () => {
     expect(verdictsOf(plan)[0]).toBe('2 skipped 分组标题')
   })
 
+  it('is read with what is hidden in it, and says so', async () => {
+    const { preview } = await planOn(book, 'staff', {
+      hidden_rows: [3],
+      hidden_columns: [2, 9],
+      rows: [
+        ['姓名', '部门'],
+        ['张三', '党建组'],
+        ['李四', '党建组'],
+      ],
+    })
+    expect([preview.totals.new, preview.warnings]).toEqual([
+      2,
+      ['第 3 行（共 1 行）在文件里是隐藏的，也读进来了。', '“部门”列在文件里是隐藏的，也读进来了。'],
+    ])
+  })
+
   it('is looked for on the sheet that fits best, not on a hidden or an empty one', async () => {
     const roster = {
       rows: [
