@@ -28,6 +28,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       onOk={restore}
       onCancel={onClose}
       okButtonProps={{ loading: is_busy }}
+      cancelButtonProps={{ autoFocus: true }}
       mask={{ closable: false }}
     >
       <ProblemNotice problem={problem} />
