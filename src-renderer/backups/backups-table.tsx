@@ -79,7 +79,7 @@ export function BackupsTable({ rows, can_restore, onRestore }: BackupsTableProps
       label="备份"
       columns={columns}
       rows={rows}
-      key_of={(backup) => rows.indexOf(backup)}
+      key_of={(backup) => backup.name}
       onOpen={restore}
       min_width={960}
     />

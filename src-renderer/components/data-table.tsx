@@ -10,7 +10,8 @@ interface DataTableProps<Row> extends RowKeys<Row> {
   columns: TableColumnsType<Row>
   /** The same array as long as nothing changed. */
   rows: Row[]
-  key_of: (row: Row) => number
+  /** Looks at the row alone; rows that can be ticked have a number. */
+  key_of: (row: Row) => number | string
   /** The row whose record is open: it stays in sight, and resting on another row opens that one. */
   open_key?: number | null
   selected?: number[]
@@ -96,7 +97,7 @@ function tickBoxes<Row>(ticked: string, latest: RefObject<DataTableProps<Row>>) 
         tabIndex={-1}
         checked={is_on}
         disabled={isDisabled(row)}
-        onChange={(event) => toggle(latest.current.key_of(row), event.target.checked)}
+        onChange={(event) => toggle(Number(latest.current.key_of(row)), event.target.checked)}
       />
     ),
   }

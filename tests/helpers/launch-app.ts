@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { Input, Method, Output } from '../../src-shared/contract.ts'
 import type { Reply } from '../../src-shared/problem.ts'
 import { launchOptions } from '../../tools/electron-runtime.ts'
 
@@ -29,6 +30,8 @@ export interface LaunchedApp {
   folder: string
   /** Errors of the page and of its console, as they came; a good run has none. */
   troubles: string[]
+  /** Asks or changes something without the screens, as they do it themselves; a problem is thrown. */
+  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
   /** The next open dialogs answer with this file. */
   chooseFile(path: string): Promise<void>
   /** The next save dialogs answer with the suggested name in this folder. */
@@ -59,6 +62,7 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
     page,
     folder,
     troubles,
+    call: (method, input) => callFrom(page, method, input),
     chooseFile: (path) =>
       app.evaluate(({ dialog }, file) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
@@ -75,6 +79,15 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<LaunchedAp
       if (choices.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function callFrom<M extends Method>(page: Page, method: M, input: Input<M>): Promise<Output<M>> {
+  const reply = await page.evaluate(([name, given]) => window.bridge.call(name, given), [
+    method,
+    input,
+  ] as const)
+  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.problem)}`)
+  return reply.value as Output<M>
 }
 
 function listenForTroubles(app: ElectronApplication): string[] {
