@@ -1,12 +1,27 @@
 import { Problem } from '../../src-shared/problem.ts'
-import type { Merge, ReadCell, ReadRow, ReadSheet, WorkbookToWrite } from './workbook.ts'
+import type {
+  Merge,
+  ReadCell,
+  ReadRow,
+  ReadSheet,
+  SheetToWrite,
+  TableValue,
+  WorkbookToWrite,
+} from './workbook.ts'
 
-export type ExcelRequest = { id: number; path: string } & (
-  | { task: 'read' }
-  | { task: 'write'; workbook: WorkbookToWrite }
-)
+export type Task =
+  | { task: 'read'; path: string }
+  | { task: 'write'; path: string; workbook: WorkbookToWrite }
+  | { task: 'write-paged'; path: string; sheet: PagedSheet }
 
-export type Task = { task: 'read'; path: string } | { task: 'write'; path: string; workbook: WorkbookToWrite }
+/** A sheet whose last table gets its rows page by page. */
+export interface PagedSheet extends SheetToWrite {
+  /** All rows to come: progress is counted by it, and running numbers find room. */
+  row_count: number
+}
+
+/** A page answers `page-wanted`; its rows are null after the last one. */
+export type ExcelRequest = ({ id: number } & Task) | { task: 'page'; rows: TableValue[][] | null }
 
 /** What a request cost in the Excel process. */
 export interface ExcelCost {
@@ -18,6 +33,8 @@ export interface ExcelCost {
 /** A workbook crosses in pieces, so that taking it in never keeps the main process busy for long. */
 export type ExcelAnswer = { id: number } & (
   | { kind: 'progress'; fraction: number }
+  /** All pages so far are written. */
+  | { kind: 'page-wanted' }
   | { kind: 'sheet'; sheet: Omit<ReadSheet, 'rows'> }
   | { kind: 'rows'; rows: ReadRow[] }
   | ({ kind: 'read'; warnings: string[] } & ExcelCost)
@@ -35,6 +52,8 @@ export function isAnswer(value: unknown): value is ExcelAnswer {
   switch (value.kind) {
     case 'progress':
       return isNumber(value.fraction)
+    case 'page-wanted':
+      return true
     case 'sheet':
       return isSheetHead(value.sheet)
     case 'rows':

@@ -3,7 +3,8 @@
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { ExcelAnswer, ExcelCost, ExcelRequest } from './excel-messages.ts'
 import { readWorkbook } from './read-workbook.ts'
-import type { ReadRow, ReadWorkbook } from './workbook.ts'
+import type { ReadRow, ReadWorkbook, TableValue } from './workbook.ts'
+import { writePaged } from './write-bulk.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 type Body<T> = T extends unknown ? Omit<T, 'id'> : never
@@ -28,7 +29,14 @@ function listen(
   process.on('disconnect', () => process.exit(0))
 }
 
+/** Takes the page that was asked for last. */
+let takePage: ((rows: TableValue[][] | null) => void) | undefined
+
 listen(async (request, post) => {
+  if (request.task === 'page') {
+    takePage?.(request.rows)
+    return
+  }
   const started = performance.now()
   const cost = (): ExcelCost => ({
     milliseconds: Math.round(performance.now() - started),
@@ -41,13 +49,23 @@ listen(async (request, post) => {
       await sendWorkbook(book, send)
       await send({ kind: 'read', warnings: book.warnings, ...cost() })
     } else {
-      const bytes = await writeWorkbook(request.path, request.workbook)
+      const bytes =
+        request.task === 'write'
+          ? await writeWorkbook(request.path, request.workbook)
+          : await writePaged(request.path, request.sheet, () => askForPage(send))
       await send({ kind: 'written', bytes, ...cost() })
     }
   } catch (error) {
     await send({ ...asAnswer(error), ...cost() })
   }
 })
+
+function askForPage(send: Send): Promise<TableValue[][] | null> {
+  return new Promise((resolve) => {
+    takePage = resolve
+    void send({ kind: 'page-wanted' })
+  })
+}
 
 async function sendWorkbook(book: ReadWorkbook, send: Send): Promise<void> {
   for (const { rows, ...sheet } of book.sheets) {

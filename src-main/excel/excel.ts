@@ -1,10 +1,17 @@
 // The Excel room: the only one that knows a workbook format. It knows no subject and never opens the database.
 import { rm } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { UserProblem } from '../../src-shared/problem.ts'
-import { type ExcelAnswer, type ExcelCost, type ExcelRequest, isAnswer, type Task } from './excel-messages.ts'
+import {
+  type ExcelAnswer,
+  type ExcelCost,
+  type ExcelRequest,
+  isAnswer,
+  type PagedSheet,
+  type Task,
+} from './excel-messages.ts'
+import { cancelled, crashed, tooSlow } from './excel-problems.ts'
 import { temporaryPath } from './save-file.ts'
-import type { ReadSheet, ReadWorkbook, WorkbookToWrite } from './workbook.ts'
+import type { ReadSheet, ReadWorkbook, TableValue, WorkbookToWrite } from './workbook.ts'
 
 /** A running Excel process, Electron's or Node's. */
 export interface ExcelChild {
@@ -29,22 +36,34 @@ export interface ExcelOptions {
 export interface Excel {
   read(path: string, options?: ExcelOptions): Promise<ReadWorkbook>
   write(path: string, workbook: WorkbookToWrite, options?: ExcelOptions): Promise<{ bytes: number }>
+  /** For more rows than should be in memory at once: each page is asked for when the one before it is written. */
+  writePaged(
+    path: string,
+    sheet: PagedSheet,
+    nextPage: NextPage,
+    options?: ExcelOptions,
+  ): Promise<{ bytes: number }>
   /** Ends the process. What is still under way is rejected as cancelled. */
   stop(): Promise<void>
 }
 
+/** Null after the last page. */
+export type NextPage = () => Promise<TableValue[][] | null>
+
 interface Job {
   task: Task
+  nextPage: NextPage
   options: ExcelOptions
   sheets: ReadSheet[]
+  rows_sent: number
   onAbort: () => void
   resolve(value: { workbook: ReadWorkbook; bytes: number }): void
   reject(error: unknown): void
 }
 
 /**
- * One process, started with the first request and kept warm, one request at a time. After `limitMilliseconds` it is
- * ended; after that, a crash or a cancel the next request starts a fresh one.
+ * One process, started with the first request and kept warm, one request at a time. After `limitMilliseconds`,
+ * counted anew for each page, it is ended; after that, a crash or a cancel the next request starts a fresh one.
  */
 export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 30_000): Excel {
   const queue = new ExcelQueue(startProcess, limitMilliseconds)
@@ -54,6 +73,9 @@ export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 3
     },
     async write(path, workbook, options = {}) {
       return { bytes: (await queue.add({ task: 'write', path, workbook }, options)).bytes }
+    },
+    async writePaged(path, sheet, nextPage, options = {}) {
+      return { bytes: (await queue.add({ task: 'write-paged', path, sheet }, options, nextPage)).bytes }
     },
     async stop() {
       queue.stop()
@@ -77,10 +99,15 @@ class ExcelQueue {
     this.limit = limit
   }
 
-  add(task: Task, options: ExcelOptions): Promise<{ workbook: ReadWorkbook; bytes: number }> {
+  add(
+    task: Task,
+    options: ExcelOptions,
+    nextPage: NextPage = async () => null,
+  ): Promise<{ workbook: ReadWorkbook; bytes: number }> {
     return new Promise((resolve, reject) => {
-      const job: Job = { task, options, sheets: [], onAbort: () => this.cancel(job), resolve, reject }
-      if (options.signal?.aborted) reject(cancelled(job))
+      const onAbort = () => this.cancel(job)
+      const job: Job = { task, nextPage, options, sheets: [], rows_sent: 0, onAbort, resolve, reject }
+      if (options.signal?.aborted) reject(cancelled(job.task))
       else {
         options.signal?.addEventListener('abort', job.onAbort, { once: true })
         this.waiting.push(job)
@@ -90,8 +117,8 @@ class ExcelQueue {
   }
 
   stop(): void {
-    for (const job of this.waiting.splice(0)) job.reject(cancelled(job))
-    if (this.current) this.fail(cancelled(this.current))
+    for (const job of this.waiting.splice(0)) job.reject(cancelled(job.task))
+    if (this.current) this.fail(cancelled(this.current.task))
     else this.endProcess()
   }
 
@@ -101,7 +128,7 @@ class ExcelQueue {
     if (!job) return
     this.current = job
     this.currentId += 1
-    this.timer = setTimeout(() => this.fail(tooSlow(job)), this.limit)
+    this.startTimer(job)
     try {
       this.child ??= this.start()
       this.child.post({ ...job.task, id: this.currentId })
@@ -110,13 +137,18 @@ class ExcelQueue {
     }
   }
 
+  private startTimer(job: Job): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.fail(tooSlow(job.task)), this.limit)
+  }
+
   private start(): ExcelChild {
     const child = this.startProcess()
     child.onMessage((message) => {
       if (child === this.child) this.take(message)
     })
     child.onExit((outOfMemory) => {
-      if (child === this.child && this.current) this.fail(crashed(this.current, outOfMemory))
+      if (child === this.child && this.current) this.fail(crashed(this.current.task, outOfMemory))
       if (child === this.child) this.child = undefined
       this.sweep(child)
     })
@@ -137,6 +169,7 @@ class ExcelQueue {
 
   private takeAnswer(job: Job, answer: ExcelAnswer): void {
     if (answer.kind === 'progress') job.options.onProgress?.(answer.fraction)
+    else if (answer.kind === 'page-wanted') void this.sendPage(job)
     else if (answer.kind === 'sheet') job.sheets.push({ ...answer.sheet, rows: [] })
     else if (answer.kind === 'rows') {
       const rows = job.sheets.at(-1)?.rows
@@ -151,20 +184,33 @@ class ExcelQueue {
     }
   }
 
+  private async sendPage(job: Job): Promise<void> {
+    try {
+      const rows = await job.nextPage()
+      if (job !== this.current || job.task.task !== 'write-paged') return
+      this.startTimer(job)
+      this.child?.post({ task: 'page', rows })
+      job.rows_sent += rows?.length ?? 0
+      job.options.onProgress?.(Math.min(1, job.rows_sent / Math.max(1, job.task.sheet.row_count)))
+    } catch (error) {
+      if (job === this.current) this.fail(error)
+    }
+  }
+
   private cancel(job: Job): void {
     const place = this.waiting.indexOf(job)
     if (place >= 0) {
       this.waiting.splice(place, 1)
-      job.reject(cancelled(job))
+      job.reject(cancelled(job.task))
     } else if (job === this.current) {
-      this.fail(cancelled(job))
+      this.fail(cancelled(job.task))
     }
   }
 
   /** Gives the current request up together with its process. */
   private fail(error: unknown): void {
     const job = this.current
-    if (this.child && job?.task.task === 'write') this.unfinished.set(this.child, job.task.path)
+    if (this.child && job && job.task.task !== 'read') this.unfinished.set(this.child, job.task.path)
     this.endProcess()
     if (!job) return
     this.finish(job)
@@ -200,38 +246,4 @@ function resultOf(job: Job, answer: ExcelAnswer): { workbook: ReadWorkbook; byte
     workbook: { format: 'xlsx', sheets: job.sheets, warnings: answer.kind === 'read' ? answer.warnings : [] },
     bytes: answer.kind === 'written' ? answer.bytes : 0,
   }
-}
-
-function words({ task }: Job): { file: string; verb: string } {
-  return { file: basename(task.path), verb: task.task === 'read' ? '读取' : '生成' }
-}
-
-function cancelled(job: Job): UserProblem {
-  const { file, verb } = words(job)
-  return new UserProblem({
-    code: 'cancelled',
-    message: `已取消${verb}“${file}”，没有改动任何数据。`,
-    where: file,
-  })
-}
-
-function tooSlow(job: Job): UserProblem {
-  const { file, verb } = words(job)
-  return new UserProblem({
-    code: 'excel_too_slow',
-    message: `${verb}“${file}”用时过长，已停止，没有改动任何数据。`,
-    where: file,
-    next: '文件可能过大或内部异常：请用 WPS 或 Excel 打开，只留需要的工作表，另存为新的 .xlsx 后再试。',
-  })
-}
-
-function crashed(job: Job, outOfMemory: boolean): UserProblem {
-  const { file, verb } = words(job)
-  const reason = outOfMemory ? '内容过大，内存不够' : '表格处理程序意外中断'
-  return new UserProblem({
-    code: 'excel_crashed',
-    message: `${verb}“${file}”时${reason}，没有改动任何数据。`,
-    where: file,
-    next: '请再试一次；仍不行时用 WPS 或 Excel 打开，只留需要的内容，另存为新的 .xlsx 后再试。',
-  })
 }

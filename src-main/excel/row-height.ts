@@ -1,5 +1,5 @@
 import { fontSizes, type StyleName } from './cell-styles.ts'
-import { countLines } from './text-lines.ts'
+import { countLines, type TextBox } from './text-lines.ts'
 import type { TableValue } from './workbook.ts'
 
 /** Excel's own limit, in points. */
@@ -26,9 +26,18 @@ export function columnPoints(characters: number): number {
 
 /** Points that a cell of this style needs; `width` in points, all merged columns together. */
 export function heightOf(value: TableValue, style: StyleName, width: number): number {
+  return heightOfLines(countLines(String(value ?? ''), textBox(style, width)), style)
+}
+
+export function textBox(style: StyleName, width: number): TextBox {
   const size = fontSizes[style]
   const inset = 6
-  const lines = countLines(String(value ?? ''), { width: Math.max(size, width - inset), size })
-  const height = Math.ceil(lines * size * lineSpacing + padding)
-  return Math.max(smallest[style] ?? smallestBodyRow, height)
+  return { width: Math.max(size, width - inset), size }
+}
+
+export function heightOfLines(lines: number, style: StyleName): number {
+  return Math.max(
+    smallest[style] ?? smallestBodyRow,
+    Math.ceil(lines * fontSizes[style] * lineSpacing + padding),
+  )
 }

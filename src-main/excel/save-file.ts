@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserProblem } from '../../src-shared/problem.ts'
@@ -15,17 +15,31 @@ export function temporaryPath(path: string): string {
 
 /** Writes beside the target under another name first, so that the target is the old file or the whole new one. */
 export async function saveFile(path: string, bytes: Buffer, renameFile: Rename = rename): Promise<number> {
+  const fill = async (file: FileHandle) => {
+    await file.writeFile(bytes)
+    return bytes.length
+  }
+  return await saveFileBy(path, fill, renameFile)
+}
+
+/** As `saveFile`, for what is written bit by bit; `fill` answers the number of bytes. */
+export async function saveFileBy(
+  path: string,
+  fill: (file: FileHandle) => Promise<number>,
+  renameFile: Rename = rename,
+): Promise<number> {
   const temporary = temporaryPath(path)
   try {
     const file = await open(temporary, 'w')
+    let bytes: number
     try {
-      await file.writeFile(bytes)
+      bytes = await fill(file)
       await file.sync()
     } finally {
       await file.close()
     }
     await patiently(() => renameFile(temporary, path))
-    return bytes.length
+    return bytes
   } catch (error) {
     await rm(temporary, { force: true })
     throw asSavingProblem(error, path)

@@ -18,13 +18,12 @@ export interface LaidSheet {
   page_starts: number[]
 }
 
-const gapBetweenTables = 12
+export const gapBetweenTables = 12
 
 /** From top to bottom: title, head, tables, foot, notes. */
 export function layOutSheet(plan: SheetToWrite): LaidSheet {
   const sheet = { ...plan, widths: fitWidths(plan) }
-  const widthOf: WidthOf = (column, columns) =>
-    sheet.widths.slice(column, column + columns).reduce((sum, width) => sum + columnPoints(width), 0)
+  const widthOf = widthOver(sheet.widths)
   const laid: LaidSheet = {
     widths: sheet.widths,
     heights: [],
@@ -65,14 +64,22 @@ export function layOutSheet(plan: SheetToWrite): LaidSheet {
   return laid
 }
 
+export function widthOver(widths: readonly number[]): WidthOf {
+  return (column, columns) =>
+    widths.slice(column, column + columns).reduce((sum, width) => sum + columnPoints(width), 0)
+}
+
 /** A number or date that is wider than its column is shown as ####. */
-function fitWidths({ widths, tables }: SheetToWrite): number[] {
+export function fitWidths({ widths, tables }: Pick<SheetToWrite, 'widths' | 'tables'>): number[] {
   const fitted = [...widths]
   for (const { columns, rows } of tables) {
     let place = 0
     for (const [index, { span = 1, kind }] of columns.entries()) {
-      const numbers = rows.map((row) => row[index]).filter((value) => typeof value === 'number')
-      const longest = Math.max(kind === 'date' ? 10 : 0, ...numbers.map((value) => String(value).length))
+      let longest = kind === 'date' ? 10 : 0
+      for (const row of rows) {
+        const value = row[index]
+        if (typeof value === 'number') longest = Math.max(longest, String(value).length)
+      }
       if (span === 1 && longest > 0) fitted[place] = Math.max(fitted[place] ?? 0, longest + 1)
       place += span
     }

@@ -1,4 +1,5 @@
 import type { StyleName } from './cell-styles.ts'
+import { daySerial } from './day-serial.ts'
 import { heightOf, maxRowHeight, smallestBodyRow } from './row-height.ts'
 import type { SheetTable, TableColumn, TableValue } from './workbook.ts'
 
@@ -40,10 +41,10 @@ export function layTable(table: SheetTable, widthOf: WidthOf): Laid {
   return laid
 }
 
-type PlacedColumn = TableColumn & { column: number; columns: number }
+export type PlacedColumn = TableColumn & { column: number; columns: number }
 type RowCell = Pick<LaidCell, 'column' | 'columns' | 'value' | 'style'>
 
-function placeColumns(columns: readonly TableColumn[]): PlacedColumn[] {
+export function placeColumns(columns: readonly TableColumn[]): PlacedColumn[] {
   let next = 0
   return columns.map((column) => {
     const placed = { ...column, column: next, columns: column.span ?? 1 }
@@ -94,7 +95,7 @@ function addBody(
   }
 }
 
-interface Run {
+export interface Run {
   /** Which of the table's columns. */
   place: number
   first: number
@@ -108,7 +109,7 @@ function rowsOf(runs: readonly Run[]): Set<number> {
 }
 
 /** Neighbours with equal values in a `merge_equal` column, never across a change in such a column before it. */
-function findRuns(rows: readonly TableValue[][], columns: readonly PlacedColumn[]): Run[] {
+export function findRuns(rows: readonly TableValue[][], columns: readonly PlacedColumn[]): Run[] {
   const runs: Run[] = []
   const before: number[] = []
   for (const [place, column] of columns.entries()) {
@@ -143,22 +144,15 @@ export function stretch(heights: number[], group: LaidCell, widthOf: WidthOf): v
   }
 }
 
-function rowCell(value: TableValue, column: PlacedColumn): RowCell {
+export function rowCell(value: TableValue, column: PlacedColumn): RowCell {
   return { column: column.column, columns: column.columns, value, style: styleOf(value, column) }
 }
 
-function styleOf(value: TableValue, { kind, align, merge_equal }: TableColumn): StyleName {
-  if (kind === 'date' && typeof value === 'string' && isRealDate(value)) return 'date'
+export function styleOf(value: TableValue, { kind, align, merge_equal }: TableColumn): StyleName {
+  if (kind === 'date' && typeof value === 'string' && daySerial(value) !== undefined) return 'date'
   // A group of one row looks like the merged ones.
   if (merge_equal) return 'center'
   if (align) return align
   if (kind === 'date') return 'center'
   return kind === 'number' || typeof value === 'number' ? 'right' : 'left'
-}
-
-/** From the day on which Excel's count of days is right. */
-export function isRealDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-03-01') return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

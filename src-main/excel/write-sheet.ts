@@ -1,7 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { columnName } from './cell-address.ts'
 import { cellStyles } from './cell-styles.ts'
+import { assertFitsCell } from './cell-text.ts'
 import { pageMargins } from './page-estimate.ts'
+import { pageFooter } from './sheet-frame.ts'
 import { layOutSheet } from './sheet-layout.ts'
 import type { LaidCell } from './table-layout.ts'
 import { encodeText } from './text.ts'
@@ -11,7 +13,7 @@ import type { SheetToWrite } from './workbook.ts'
 export function writeSheet(book: Workbook, name: string, plan: SheetToWrite): void {
   const laid = layOutSheet(plan)
   const sheet = book.addWorksheet(name, { pageSetup: pageSetup(plan, laid.print_titles) })
-  sheet.headerFooter = { oddFooter: '&C&"宋体,常规"&10第 &P 页 共 &N 页' }
+  sheet.headerFooter = { oddFooter: pageFooter }
   sheet.columns = laid.widths.map((width) => ({ width: width + 5 / 7 }))
   for (const [row, height] of laid.heights.entries()) sheet.getRow(row + 1).height = height
   for (const start of laid.page_starts) sheet.getRow(start).addPageBreak()
@@ -47,6 +49,7 @@ function putCell(sheet: Worksheet, laid: LaidCell): void {
 
 function cellValue({ value, style }: LaidCell): string | number | Date | null {
   if (typeof value !== 'string') return value
+  assertFitsCell(value)
   // ExcelJS counts a date's days in UTC.
   return style === 'date' ? new Date(`${value}T00:00:00Z`) : encodeText(value)
 }

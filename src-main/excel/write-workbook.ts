@@ -2,10 +2,12 @@
 import { saveFile } from './save-file.ts'
 import { SheetNames } from './sheet-names.ts'
 import type { WorkbookToWrite } from './workbook.ts'
+import { isBulk, writeBulk } from './write-bulk.ts'
 import { writeSheet } from './write-sheet.ts'
 
 /** Writes a new workbook in the official layout; the number of bytes. An older file of that name is replaced whole. */
 export async function writeWorkbook(path: string, plan: WorkbookToWrite): Promise<number> {
+  if (isBulk(plan)) return await writeBulk(path, plan)
   // Loaded with the first export: it takes longer to load than a weekly report to write.
   const { default: Workbook } = await import('exceljs/lib/doc/workbook.js')
   const book = new Workbook()

@@ -1,0 +1,63 @@
+import { bulkSheet, headerRow, type MoreRows } from './bulk-sheet.ts'
+import type { PagedSheet } from './excel-messages.ts'
+import { packageText } from './package-text.ts'
+import { saveFileBy } from './save-file.ts'
+import { SharedTexts } from './shared-texts.ts'
+import { fitWidths } from './sheet-layout.ts'
+import { SheetNames } from './sheet-names.ts'
+import { styleSheet } from './style-sheet.ts'
+import type { SheetToWrite, WorkbookToWrite } from './workbook.ts'
+import { ZipWriter } from './zip-writer.ts'
+
+/**
+ * From this many rows on a workbook is written without ExcelJS, which needs 18 KB of memory and several times the work for
+ * each of them; below it, ExcelJS takes less than a second.
+ */
+export const bulkRows = 5000
+
+export function isBulk({ sheets }: WorkbookToWrite): boolean {
+  const rows = sheets.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0)
+  return rows >= bulkRows
+}
+
+/** Writes a new workbook straight into its file; the number of bytes. `more` belongs to the last sheet. */
+export async function writeBulk(path: string, plan: WorkbookToWrite, more?: MoreRows): Promise<number> {
+  return await saveFileBy(path, async (file) => {
+    const zip = new ZipWriter(file)
+    const names = new SheetNames()
+    const sheets = plan.sheets.map((sheet) => ({
+      name: names.take(sheet.name),
+      print_titles: printTitles(sheet),
+    }))
+    for (const [name, xml] of packageText(sheets, new Date())) await zip.add(name, [xml])
+    await zip.add('xl/styles.xml', [styleSheet()])
+    const texts = new SharedTexts()
+    for (const [at, sheet] of plan.sheets.entries()) {
+      const rows = at === plan.sheets.length - 1 ? more : undefined
+      await zip.add(`xl/worksheets/sheet${at + 1}.xml`, bulkSheet(sheet, texts, rows))
+    }
+    await zip.add('xl/sharedStrings.xml', texts.xml())
+    return await zip.finish()
+  })
+}
+
+/** As above, for one sheet whose rows come page by page. */
+export async function writePaged(path: string, plan: PagedSheet, nextPage: MoreRows): Promise<number> {
+  const rows = (await nextPage()) ?? []
+  const tables = plan.tables.map((table, at) => (at === plan.tables.length - 1 ? { ...table, rows } : table))
+  return await writeBulk(path, { sheets: [{ ...plan, tables, widths: roomForNumbers(plan) }] }, nextPage)
+}
+
+/** The first page cannot tell how wide the running numbers of the last one are. */
+function roomForNumbers({ widths, tables, row_count }: PagedSheet): number[] {
+  const lastRow = tables.map((table) => ({
+    ...table,
+    rows: [table.columns.map(({ kind }) => (kind === 'number' ? row_count : null))],
+  }))
+  return fitWidths({ widths, tables: lastRow })
+}
+
+function printTitles(sheet: SheetToWrite): [number, number] {
+  const header = headerRow(sheet)
+  return sheet.tables.length === 1 ? [header, header] : [1, 2]
+}
