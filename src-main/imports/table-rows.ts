@@ -55,15 +55,16 @@ export function readTableRows(grid: Grid, table: Table, reader: HeaderReader): R
 
 /** 序号 | 内容 below the table: names of columns, but none that make a table of this subject. */
 function isForeignHeader(table: Table, cells: readonly ReadCell[], reader: HeaderReader): boolean {
-  const repeats = cells.some(({ column, text }) => {
-    const header = table.block.columns.find((one) => one.column === column)
-    return header !== undefined && comparable(header.text) === comparable(text)
+  if (cells.length < 2) return false
+  const repeated = table.block.columns.filter(({ column, text, field }) => {
+    const cell = cells.find((one) => one.column === column)
+    return field !== null && cell !== undefined && comparable(cell.text) === comparable(text)
   })
-  const strengths = cells.map(({ kind, text }) =>
-    kind === 'text' ? Math.max(...reader.strengths(text, '')) : 0,
-  )
+  const texts = cells.map(({ kind, text }) => (kind === 'text' ? text : ''))
+  const strengths = texts.map((text) => Math.max(...reader.strengths(text, '')))
   const are_names = strengths.every((one) => one > 0) && Math.max(...strengths) >= 90
-  return cells.length >= 2 && (repeats || are_names)
+  // No record has 序号 for a value.
+  return repeated.length >= 2 || are_names || texts.some((text) => /^序\s*号$/.test(text.trim()))
 }
 
 /** A merged area that reaches down into this row is none of its own cells. */

@@ -119,6 +119,15 @@ describe('the table in a sheet', () => {
     ).toEqual(['2 张三 党建组', '3 skipped 下面是另一张表', '4 skipped 下面是另一张表'])
   })
 
+  it('goes on where a value is worded like the name of its column', async () => {
+    const rows = [
+      ['序号', '姓名', '部门', '邀约成功', '备注'],
+      [1, '张三', '党建组', '邀约成功', '备注'],
+      [2, '李四', '党建组', '邀约失败', null],
+    ]
+    expect((await rosterOf({ rows })).people).toEqual(['2 张三 党建组 备注', '3 李四 党建组'])
+  })
+
   it('gives a merged cell to all its rows, and a group written once to the rows below it', async () => {
     const merged = {
       merges: ['A2:A3'],
