@@ -13,9 +13,10 @@ import { stayOffline } from './offline.ts'
 import { refuseEverythingElse, refuseNavigation } from './refuse.ts'
 import { runSelfCheck } from './self-check.ts'
 import { serve } from './serve.ts'
-import { type Ready, startUp } from './start-up.ts'
+import { makeReady, type Ready, startUp } from './start-up.ts'
 import { askForWayOut, showFinding } from './stopped-dialog.ts'
 import { readSwitches } from './switches.ts'
+import { toProblem } from './to-problem.ts'
 import { openWindow } from './window.ts'
 
 const switches = readSwitches(process.argv, app.isPackaged)
@@ -30,7 +31,7 @@ if (switches.self_check)
     .then(runSelfCheck)
     .then((code) => app.exit(code))
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
-else app.quit()
+else endWithoutLock()
 
 async function start(): Promise<void> {
   Menu.setApplicationMenu(null)
@@ -56,6 +57,19 @@ async function start(): Promise<void> {
   serve(createHandlers(desk))
   openWindow(folder).once('show', () => void lookAround(started as Ready))
   closeAtTheEnd(desk)
+}
+
+/** Either the program runs already, and its window has been called, or its folder does not even take the lock. */
+function endWithoutLock(): void {
+  try {
+    makeReady(app.getPath('userData'))
+    app.quit()
+  } catch (error) {
+    void app
+      .whenReady()
+      .then(() => showFinding(toProblem(error)))
+      .then(() => app.exit(1))
+  }
 }
 
 /** Once the first screen stands: the slow checks and the day's backup. */

@@ -144,7 +144,8 @@ async function makeUpToDate(path: string, place: BackupPlace): Promise<Problem |
   return null
 }
 
-function makeReady(folder: string): void {
+/** @throws a `UserProblem` when the folder cannot be made or written to */
+export function makeReady(folder: string): void {
   const probe = join(folder, 'write-test.tmp')
   try {
     mkdirSync(folder, { recursive: true })

@@ -89,6 +89,7 @@ function tickBoxes<Row>(ticked: string, latest: RefObject<DataTableProps<Row>>) 
     selectedRowKeys: keys,
     onChange: (all: React.Key[]) => latest.current.onSelect?.(all.map(Number)),
     getCheckboxProps: (row: Row) => ({ disabled: isDisabled(row) }),
+    getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
     renderCell: (is_on: boolean, row: Row) => (
       <input
         type="checkbox"
