@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Dialogs } from './desk.ts'
 
-const workbooks = [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm'] }]
+const readable = { name: 'Excel 工作簿、WPS 表格、CSV', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'csv'] }
+const written = { name: 'Excel 工作簿', extensions: ['xlsx'] }
 
 /** Remembers the folder of the last choice for the next one, apart for opening and for saving. */
 export function createDialogs(): Dialogs {
@@ -15,7 +16,7 @@ export function createDialogs(): Dialogs {
         title,
         buttonLabel: '选择',
         defaultPath: last.open,
-        filters: [...workbooks, { name: '所有文件', extensions: ['*'] }],
+        filters: [readable, { name: '所有文件', extensions: ['*'] }],
         properties: ['openFile'],
       })
       const path = answer.filePaths[0]
@@ -28,7 +29,7 @@ export function createDialogs(): Dialogs {
         title,
         buttonLabel: '导出',
         defaultPath: join(last.save, basename(suggested)),
-        filters: workbooks,
+        filters: [written],
       })
       if (answer.canceled || !answer.filePath) return null
       last.save = dirname(answer.filePath)

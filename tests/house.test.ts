@@ -108,6 +108,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   exceljs: /^src-main\/excel\//,
   yauzl: /^src-main\/excel\//,
   saxes: /^src-main\/excel\//,
+  '@e965/xlsx': /^src-main\/excel\/xls-library\.ts$/,
   kysely: /^(src-main\/|migrations\/)/,
   'chinese-days': /^src-main\/holidays\//,
   react: /^src-renderer\//,

@@ -1,10 +1,23 @@
+import { limits } from './limits.ts'
 import type { NumberFormat } from './number-format.ts'
+import { tooLong } from './unreadable.ts'
 import type { ReadCell } from './workbook.ts'
 
 export type CellValue = Pick<ReadCell, 'kind' | 'text' | 'number' | 'date'>
 
 const dayMilliseconds = 86_400_000
 const lastSerial = 2_958_465 // 9999-12-31
+
+/** Undefined for a text of nothing but blanks. */
+export function textValue(text: string): CellValue | undefined {
+  if (text.length > limits.cell_characters) throw tooLong()
+  return text.trim() === '' ? undefined : { kind: 'text', text }
+}
+
+/** The picture that WPS puts into a cell: its "text" is a name that nobody has ever seen. */
+export function isPicture(value: CellValue | undefined): boolean {
+  return value?.kind === 'text' && value.text.startsWith('=DISPIMG(')
+}
 
 /** A number as it stands in the file, seen through its format. */
 export function numberValue(raw: string, format: NumberFormat, uses1904: boolean): CellValue {

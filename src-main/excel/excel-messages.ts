@@ -6,6 +6,7 @@ import type {
   ReadSheet,
   SheetToWrite,
   TableValue,
+  WorkbookFormat,
   WorkbookToWrite,
 } from './workbook.ts'
 
@@ -37,7 +38,7 @@ export type ExcelAnswer = { id: number } & (
   | { kind: 'page-wanted' }
   | { kind: 'sheet'; sheet: Omit<ReadSheet, 'rows'> }
   | { kind: 'rows'; rows: ReadRow[] }
-  | ({ kind: 'read'; warnings: string[] } & ExcelCost)
+  | ({ kind: 'read'; format: WorkbookFormat; warnings: string[] } & ExcelCost)
   | ({ kind: 'written'; bytes: number } & ExcelCost)
   | ({ kind: 'problem'; problem: Problem } & ExcelCost)
   | ({ kind: 'bug'; message: string; stack: string } & ExcelCost)
@@ -59,7 +60,7 @@ export function isAnswer(value: unknown): value is ExcelAnswer {
     case 'rows':
       return Array.isArray(value.rows) && value.rows.every(isRow)
     case 'read':
-      return isTexts(value.warnings) && hasCost(value)
+      return formats.has(value.format) && isTexts(value.warnings) && hasCost(value)
     case 'written':
       return isNumber(value.bytes) && hasCost(value)
     case 'problem':
@@ -70,6 +71,8 @@ export function isAnswer(value: unknown): value is ExcelAnswer {
       return false
   }
 }
+
+const formats = new Set<unknown>(['xlsx', 'xls', 'csv'] satisfies WorkbookFormat[])
 
 function isSheetHead(value: unknown): value is Omit<ReadSheet, 'rows'> {
   return (

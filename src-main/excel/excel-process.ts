@@ -47,7 +47,7 @@ listen(async (request, post) => {
     if (request.task === 'read') {
       const book = await readWorkbook(request.path, (fraction) => void send({ kind: 'progress', fraction }))
       await sendWorkbook(book, send)
-      await send({ kind: 'read', warnings: book.warnings, ...cost() })
+      await send({ kind: 'read', format: book.format, warnings: book.warnings, ...cost() })
     } else {
       const bytes =
         request.task === 'write'

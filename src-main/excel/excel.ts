@@ -242,8 +242,9 @@ class ExcelQueue {
 function leaveBehind(): void {}
 
 function resultOf(job: Job, answer: ExcelAnswer): { workbook: ReadWorkbook; bytes: number } {
+  const { format, warnings } = answer.kind === 'read' ? answer : { format: 'xlsx' as const, warnings: [] }
   return {
-    workbook: { format: 'xlsx', sheets: job.sheets, warnings: answer.kind === 'read' ? answer.warnings : [] },
+    workbook: { format, sheets: job.sheets, warnings },
     bytes: answer.kind === 'written' ? answer.bytes : 0,
   }
 }

@@ -8,7 +8,11 @@ export class MergeList {
   private ignored = 0
 
   add(ref: string): void {
-    const merge = parseRange(ref)
+    this.addArea(parseRange(ref))
+  }
+
+  /** Undefined for what cannot be understood. */
+  addArea(merge: Merge | undefined): void {
     if (!merge || this.merges.length >= limits.merges) this.ignored += 1
     else this.merges.push(merge)
   }

@@ -1,4 +1,5 @@
-import { damaged, forbidden, Unreadable } from './unreadable.ts'
+import { linkWarning, macroWarning, refuseExtra, refuseMacroSheet } from './extras.ts'
+import { damaged, Unreadable } from './unreadable.ts'
 import { type Attributes, readXml } from './xml-events.ts'
 import type { ZipPackage } from './zip-package.ts'
 
@@ -31,7 +32,8 @@ export async function findWorkbookPart(zip: ZipPackage): Promise<string> {
   const type = types.get(main.toLowerCase()) ?? ''
   if (/wordprocessingml/.test(type)) throw otherOffice('是 Word/WPS 文字文档（.docx）')
   if (/presentationml/.test(type)) throw otherOffice('是演示文稿（.pptx）')
-  if (/binary/i.test(type)) {
+  // Excel gives the type of a binary book for all parts with this ending.
+  if (/binary/i.test(type) || /\.bin$/i.test(main)) {
     throw new Unreadable({
       code: 'workbook_other_format',
       what: '是二进制工作簿（.xlsb）。',
@@ -62,7 +64,7 @@ function otherOffice(what: string): Unreadable {
   return new Unreadable({
     code: 'file_not_workbook',
     what: `${what}，里面没有工作簿。`,
-    next: '请选择 .xlsx 格式的 Excel 工作簿；压缩包请先解压。',
+    next: '请选择 Excel 工作簿；压缩包请先解压。',
   })
 }
 
@@ -140,33 +142,24 @@ export function isTrue(value: string | undefined): boolean {
 export async function inspectExtras(zip: ZipPackage): Promise<string[]> {
   const names = [...zip.names]
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
-  if (has(/^xl\/embeddings\/./i)) throw refuse('嵌入了其他文件（OLE 对象）', '删除嵌入的对象')
-  if (has(/^xl\/activeX\/./i)) throw refuse('含有 ActiveX 控件', '删除控件')
-  if (has(/^xl\/(connections\.xml|queryTables\/)/i)) throw refuse('连接了外部数据', '断开数据连接')
-  if (has(/^customData\/|^xl\/customData\//i)) throw refuse('含有 Power Query 数据', '删除查询')
+  if (has(/^xl\/embeddings\/./i)) throw refuseExtra('嵌入了其他文件（OLE 对象）', '删除嵌入的对象')
+  if (has(/^xl\/activeX\/./i)) throw refuseExtra('含有 ActiveX 控件', '删除控件')
+  if (has(/^xl\/(connections\.xml|queryTables\/)/i)) throw refuseExtra('连接了外部数据', '断开数据连接')
+  if (has(/^customData\/|^xl\/customData\//i)) throw refuseExtra('含有 Power Query 数据', '删除查询')
+  if (has(/^xl\/macrosheets\/./i)) throw refuseMacroSheet()
   const warnings: string[] = []
-  if (has(/(^|\/)vbaProject\.bin$/i) || has(/^xl\/macrosheets\//i)) {
-    warnings.push('文件含有宏，已忽略，只读取单元格里的内容。')
-  }
+  if (has(/(^|\/)vbaProject\.bin$/i)) warnings.push(macroWarning)
   const outside = names.filter((name) => /^xl\/externalLinks\/[^/]+\.xml$/i.test(name))
   for (const name of outside) await refuseDde(zip, name)
-  if (outside.length > 0)
-    warnings.push('文件引用了其他工作簿（外部链接），读取的是上次保存时的数值，请核对。')
+  if (outside.length > 0) warnings.push(linkWarning)
   if (has(/^xl\/cellimages\.xml$/i)) warnings.push('文件的单元格里嵌有图片，图片不导入。')
   return warnings
-}
-
-function refuse(what: string, remedy: string): Unreadable {
-  return forbidden(
-    `${what}，为安全起见不读取。`,
-    `请用 WPS 或 Excel 打开，${remedy}，另存为新的 .xlsx 后再选择。`,
-  )
 }
 
 async function refuseDde(zip: ZipPackage, name: string): Promise<void> {
   await readXml(zip.chunks(name), ['externalLink'], {
     open(element) {
-      if (element === 'ddeLink') throw refuse('含有 DDE 链接', '断开链接')
+      if (element === 'ddeLink') throw refuseExtra('含有 DDE 链接', '断开链接')
     },
   })
 }

@@ -1,22 +1,22 @@
 import { addressOf, parseAddress } from './cell-address.ts'
-import { type CellValue, isoDateValue, numberValue } from './cell-value.ts'
+import { type CellValue, isoDateValue, isPicture, numberValue, textValue } from './cell-value.ts'
+import { unsavedResults } from './extras.ts'
 import { limits } from './limits.ts'
 import { MergeList } from './merge-list.ts'
 import type { NumberFormat } from './number-format.ts'
 import { isTrue } from './package-parts.ts'
+import { type CellBudget, RowCollector } from './row-collector.ts'
 import { decodeText } from './text.ts'
-import { damaged, tooMuch, withPlace } from './unreadable.ts'
-import type { ReadCell, ReadRow, ReadSheet } from './workbook.ts'
+import { damaged, tooLong, withPlace } from './unreadable.ts'
+import type { ReadSheet } from './workbook.ts'
 import { type Attributes, readXml } from './xml-events.ts'
 
 /** What the cells of a sheet refer to. */
-export interface SheetContext {
+export interface SheetContext extends CellBudget {
   /** Undefined when the book has no part for shared texts. */
   shared_strings: string[] | undefined
   formats: NumberFormat[]
   uses_1904: boolean
-  /** Cells that the whole book may still have. */
-  cells_left: number
 }
 
 export type SheetContent = Omit<ReadSheet, 'name' | 'is_hidden'> & { warnings: string[] }
@@ -35,11 +35,11 @@ export async function readSheet(chunks: AsyncIterable<Buffer>, context: SheetCon
 /** Follows the events of a sheet: columns, then rows with their cells, then merges; all else is passed over. */
 class SheetReader {
   private readonly context: SheetContext
-  private readonly rows: ReadRow[] = []
+  private readonly grid: RowCollector
   private readonly hiddenColumns: number[] = []
   private readonly merges = new MergeList()
   private readonly formulasWithoutValue: string[] = []
-  private row: ReadRow | undefined
+  private isInRow = false
   private rowNumber = 0
   private columnNumber = 0
   private isInSheetData = false
@@ -49,6 +49,7 @@ class SheetReader {
 
   constructor(context: SheetContext) {
     this.context = context
+    this.grid = new RowCollector(context)
   }
 
   get cell(): { cell?: string } {
@@ -76,19 +77,15 @@ class SheetReader {
     if (name === 'v' || name === 't' || name === 'f') this.catching = undefined
     else if (name === 'rPh') this.isInPhonetic = false
     else if (name === 'c') this.closeCell()
-    else if (name === 'row') this.row = undefined
+    else if (name === 'row') this.isInRow = false
     else if (name === 'sheetData') this.isInSheetData = false
   }
 
   finish(): SheetContent {
-    const { merges, warnings } = this.merges.within(this.rows)
+    const { merges, warnings } = this.merges.within(this.grid.rows)
     const first = this.formulasWithoutValue[0]
-    if (first) {
-      warnings.push(
-        `有 ${this.formulasWithoutValue.length} 个公式没有保存计算结果（如 ${first}），按空白处理；请用 WPS 或 Excel 打开后保存一次再导入。`,
-      )
-    }
-    return { hidden_columns: this.hiddenColumns, rows: this.rows, merges, warnings }
+    if (first) warnings.push(unsavedResults(this.formulasWithoutValue.length, first))
+    return { hidden_columns: this.hiddenColumns, rows: this.grid.rows, merges, warnings }
   }
 
   private openRow({ r, hidden }: Attributes): void {
@@ -99,11 +96,12 @@ class SheetReader {
     if (number <= this.rowNumber) throw damaged(`第 ${number} 行重复出现或次序颠倒`)
     this.rowNumber = number
     this.columnNumber = 0
-    this.row = { number, is_hidden: isTrue(hidden), cells: [] }
+    this.isInRow = true
+    this.grid.begin(number, isTrue(hidden))
   }
 
   private openCell({ r, t = 'n', s }: Attributes): void {
-    if (!this.row) return
+    if (!this.isInRow) return
     const position =
       r === undefined ? { row: this.rowNumber, column: this.columnNumber + 1 } : parseAddress(r)
     if (!position || position.row !== this.rowNumber) {
@@ -137,15 +135,13 @@ class SheetReader {
   }
 
   private closeCell(): void {
-    if (!this.current || !this.row) return
+    if (!this.current || !this.isInRow) return
     const { formula } = this.current
     const value = this.valueOf(this.current)
     const address = addressOf(this.rowNumber, this.columnNumber)
-    // The picture that WPS puts into a cell: its "text" is a name that nobody has ever seen.
-    const isPicture =
-      formula?.includes('DISPIMG') || (value?.kind === 'text' && value.text.startsWith('=DISPIMG('))
-    if (value && !isPicture) {
-      this.keep({
+    const showsPicture = formula?.includes('DISPIMG') || isPicture(value)
+    if (value && !showsPicture) {
+      this.grid.keep({
         address,
         column: this.columnNumber,
         ...value,
@@ -153,7 +149,7 @@ class SheetReader {
       })
     } else if (
       formula !== undefined &&
-      !isPicture &&
+      !showsPicture &&
       this.current.raw === '' &&
       this.current.type !== 'str'
     ) {
@@ -162,23 +158,9 @@ class SheetReader {
     this.current = undefined
   }
 
-  private keep(cell: ReadCell): void {
-    if (!this.row) return
-    if (cell.column > limits.columns) throw tooMuch(`的内容超出了 ${limits.columns} 列，不像是一张表格。`)
-    if (this.row.cells.length === 0) {
-      if (this.rows.length === limits.rows)
-        throw tooMuch('有内容的行超过 20 000 行。', '请拆成几个文件后再导入。')
-      this.rows.push(this.row)
-    }
-    this.context.cells_left -= 1
-    if (this.context.cells_left < 0)
-      throw tooMuch('有内容的单元格超过 100 万个。', '请拆成几个文件后再导入。')
-    this.row.cells.push(cell)
-  }
-
   private valueOf({ type, raw, format }: OpenCell): CellValue | undefined {
-    if (type === 's') return this.textValue(this.sharedText(raw.trim()))
-    if (type === 'str' || type === 'inlineStr') return this.textValue(decodeText(raw))
+    if (type === 's') return textValue(this.sharedText(raw.trim()))
+    if (type === 'str' || type === 'inlineStr') return textValue(decodeText(raw))
     const bare = raw.trim()
     if (bare === '') return undefined
     if (type === 'b') return { kind: 'boolean', text: isTrue(bare) ? 'TRUE' : 'FALSE' }
@@ -196,11 +178,6 @@ class SheetReader {
     return text
   }
 
-  private textValue(text: string): CellValue | undefined {
-    if (text.length > limits.cell_characters) throw tooLong()
-    return text.trim() === '' ? undefined : { kind: 'text', text }
-  }
-
   private noteColumns({ min, max, hidden }: Attributes): void {
     if (this.isInSheetData || !isTrue(hidden)) return
     for (
@@ -212,8 +189,6 @@ class SheetReader {
     }
   }
 }
-
-const tooLong = () => tooMuch('有单元格的文字超过 32 767 字。', '请缩短该单元格的文字。')
 
 interface OpenCell {
   /** `t`: s shared text, inlineStr, str, n, d, b, e. */

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { skippedSheet } from './extras.ts'
 import { limits } from './limits.ts'
+import { openOleFile } from './ole-file.ts'
 import {
   findWorkbookPart,
   inspectExtras,
@@ -9,8 +11,9 @@ import {
   readRelationships,
   type SheetEntry,
 } from './package-parts.ts'
+import { readCsv } from './read-csv.ts'
 import { readSheet, type SheetContext } from './read-sheet.ts'
-import { assertZipPackage } from './recognise-file.ts'
+import { assertWorkbook, recogniseFile } from './recognise-file.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readStyles } from './styles.ts'
 import { asProblem, damaged, tooMuch, Unreadable, withPlace } from './unreadable.ts'
@@ -23,12 +26,25 @@ export type OnProgress = (fraction: number) => void
 /** Reads a whole workbook. What the clerk can mend is thrown as a `UserProblem` that names the file and the place. */
 export async function readWorkbook(path: string, onProgress?: OnProgress): Promise<ReadWorkbook> {
   try {
-    const bytes = await readBytes(path)
-    assertZipPackage(path, bytes)
-    return await readPackage(await openZipPackage(bytes), onProgress)
+    return await readWhole(path, await readBytes(path), onProgress)
   } catch (error) {
     throw asProblem(error, path)
   }
+}
+
+async function readWhole(
+  path: string,
+  bytes: Buffer,
+  onProgress: OnProgress | undefined,
+): Promise<ReadWorkbook> {
+  const envelope = recogniseFile(path, bytes)
+  if (envelope === 'text') return readCsv(path, bytes, onProgress)
+  if (envelope === 'zip') return await readPackage(await openZipPackage(bytes), onProgress)
+  const file = openOleFile(bytes)
+  assertWorkbook(file)
+  // The library for the old format takes a moment to load; most files are none of it.
+  const { readXls } = await import('./read-xls.ts')
+  return readXls(file, onProgress)
 }
 
 /** The file is taken into memory whole, so that a stick pulled out half-way cannot mix two states. */
@@ -46,7 +62,7 @@ async function readBytes(path: string): Promise<Buffer> {
 
 const unreachableReasons: Record<string, [what: string, next: string]> = {
   ENOENT: ['找不到，可能已被移动、改名或删除。', '请重新选择文件。'],
-  EISDIR: ['是文件夹，不是文件。', '请选择 .xlsx 格式的 Excel 工作簿。'],
+  EISDIR: ['是文件夹，不是文件。', '请打开文件夹，选择里面的表格。'],
   EACCES: ['没有读取的权限。', '请检查文件的权限，或复制到桌面后再选择。'],
   EBUSY: ['正被其他程序占用，读不出来。', '请先在 WPS/Excel 中关闭它，再重新选择。'],
   EPERM: ['正被其他程序占用，读不出来。', '请先在 WPS/Excel 中关闭它，再重新选择。'],
@@ -124,7 +140,7 @@ function sheetPart(
     throw withPlace(damaged('缺少这张工作表的内容'), { sheet: entry.name })
   }
   if (link.type === 'worksheet') return link.part
-  warnings.push(`“${entry.name}”不是普通工作表（图表、对话框或宏表），已跳过。`)
+  warnings.push(skippedSheet(entry.name))
   return undefined
 }
 

@@ -30,6 +30,10 @@ export function tooMuch(what: string, next = '请删去多余的内容，或拆�
   return new Unreadable({ code: 'workbook_too_big', what, next })
 }
 
+export function tooLong(): Unreadable {
+  return tooMuch('有单元格的文字超过 32 767 字。', '请缩短该单元格的文字。')
+}
+
 export function forbidden(what: string, next: string): Unreadable {
   return new Unreadable({ code: 'workbook_refused', what, next })
 }

@@ -49,8 +49,11 @@ export interface ReadSheet {
   merges: Merge[]
 }
 
+/** What was read, whatever the file's name: `xls` is BIFF as Excel 5 to 2003 and WPS (.et) write it. */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'csv'
+
 export interface ReadWorkbook {
-  format: 'xlsx'
+  format: WorkbookFormat
   sheets: ReadSheet[]
   /** Chinese sentences about what was left out. */
   warnings: string[]

@@ -42,7 +42,10 @@ export function ImportsScreen() {
           options={kinds.map(([value, label]) => ({ value, label }))}
         />
         <p className="quiet">{what_it_takes[kind]}</p>
-        <p className="quiet">标题行、填报单位行、合并单元格、填报人落款等会自动识别。支持 .xlsx 工作簿。</p>
+        <p className="quiet">
+          标题行、填报单位行、合并单元格、填报人落款等会自动识别。支持 Excel 工作簿（.xlsx、.xlsm、.xls）、WPS
+          表格（.et）和 .csv 文件。
+        </p>
         {kind === 'weekly' && this_monday !== null && (
           <div className="bar import-week">
             <span>报告周</span>

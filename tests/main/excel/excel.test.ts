@@ -8,6 +8,7 @@ import { type ExcelCost, isAnswer } from '../../../src-main/excel/excel-messages
 import { startNodeProcess } from '../../../src-main/excel/start-node-process.ts'
 import type { SheetToWrite } from '../../../src-main/excel/workbook.ts'
 import { buildSheet, buildWorkbook } from '../../helpers/build-workbook.ts'
+import { buildXls, numberCell } from '../../helpers/build-xls.ts'
 import { problemOf } from '../../helpers/problem-of.ts'
 import { saveBytes } from '../../helpers/read-bytes.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
@@ -34,6 +35,16 @@ function big(): string {
   })
   return saveBytes(buildSheet(rows.join('')), '大表.xlsx')
 }
+
+/** The same in the old format. */
+function bigXls(): string {
+  const records = Array.from({ length: 15_000 }, (_, row) =>
+    Array.from({ length: 10 }, (_, column) => numberCell(row, column, row)),
+  )
+  return saveBytes(buildXls({ sheets: [{ records: records.flat() }] }), '大表.xls')
+}
+
+const bigCsv = () => saveBytes(Buffer.from('张三,收党费,党建组\n'.repeat(15_000)), '大表.csv')
 
 const page: SheetToWrite = {
   name: '清单',
@@ -71,6 +82,19 @@ describe('the Excel process', () => {
     expect(sheets[0]?.rows).toHaveLength(15_000)
     expect(sheets[0]?.rows.at(-1)).toMatchObject({ number: 15_000, cells: { length: 10 } })
     expect(seen.at(-1)).toBe(1)
+  })
+
+  it.each([
+    ['xls', bigXls],
+    ['csv', bigCsv],
+  ])('brings a large .%s over whole and tells how far it is', async (format, path) => {
+    const { excel } = watchedExcel()
+    const seen: number[] = []
+    const book = await excel.read(path(), { onProgress: (fraction) => seen.push(fraction) })
+    expect([book.format, book.sheets[0]?.rows.length]).toEqual([format, 15_000])
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen.at(-1)).toBe(1)
+    expect(seen.toSorted((a, b) => a - b)).toEqual(seen)
   })
 
   it('hands a problem over as it is, and lives on', async () => {
@@ -133,13 +157,16 @@ describe('the Excel process', () => {
     expect(children).toHaveLength(2)
   })
 
-  it('that runs out of memory says so, and nothing else is touched', async () => {
+  it.each([
+    ['大表.xlsx', big],
+    ['大表.xls', bigXls],
+  ])('that runs out of memory over %s says so, and nothing else is touched', async (name, path) => {
     const { excel, children } = watchedExcel(30_000, 16)
-    const problem = await problemOf(excel.read(big()))
+    const problem = await problemOf(excel.read(path()))
     expect(await children[0]?.ended).toBe(true)
     expect(problem).toMatchObject({
       code: 'excel_crashed',
-      message: '读取“大表.xlsx”时内容过大，内存不够，没有改动任何数据。',
+      message: `读取“${name}”时内容过大，内存不够，没有改动任何数据。`,
     })
     expect((await excel.read(small())).sheets).toHaveLength(1)
   })
@@ -168,16 +195,20 @@ describe('the Excel process', () => {
 })
 
 describe('cancelling', () => {
-  it('ends the work at once', async () => {
+  it.each([
+    ['大表.xlsx', big],
+    ['大表.xls', bigXls],
+    ['大表.csv', bigCsv],
+  ])('ends the work at once (%s)', async (name, path) => {
     const { excel, children } = watchedExcel()
     const stop = new AbortController()
     const problem = await problemOf(
-      excel.read(big(), { signal: stop.signal, onProgress: () => stop.abort() }),
+      excel.read(path(), { signal: stop.signal, onProgress: () => stop.abort() }),
     )
     expect(problem).toEqual({
       code: 'cancelled',
-      message: '已取消读取“大表.xlsx”，没有改动任何数据。',
-      where: '大表.xlsx',
+      message: `已取消读取“${name}”，没有改动任何数据。`,
+      where: name,
     })
     await children[0]?.ended
     expect((await excel.read(small())).sheets).toHaveLength(1)
@@ -218,7 +249,7 @@ describe('what the process says', () => {
       rows(cell, { ...cell, number: 1, date: '2026-11-16', has_formula: true }),
       { id: 1, kind: 'sheet', sheet: { name: '甲', is_hidden: false, hidden_columns: [1], merges: [] } },
       { id: 1, kind: 'problem', problem: { code: 'x', message: '甲' }, ...cost },
-      { id: 1, kind: 'read', warnings: ['甲'], ...cost },
+      { id: 1, kind: 'read', format: 'xls', warnings: ['甲'], ...cost },
     ]
     const wrong = [
       undefined,
@@ -229,8 +260,9 @@ describe('what the process says', () => {
       { id: 1, kind: 'progress', fraction: Number.NaN },
       { id: 1, kind: 'unheard of' },
       { id: 1, kind: 'written', bytes: '9', ...cost },
-      { id: 1, kind: 'read', warnings: [1], ...cost },
-      { id: 1, kind: 'read', warnings: [] },
+      { id: 1, kind: 'read', format: 'csv', warnings: [1], ...cost },
+      { id: 1, kind: 'read', format: 'ods', warnings: [], ...cost },
+      { id: 1, kind: 'read', format: 'csv', warnings: [] },
       { id: 1, kind: 'problem', problem: { code: 'x' }, ...cost },
       {
         id: 1,

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../src-main/excel/read-workbook.ts'
+import { buildOle } from '../../helpers/build-ole.ts'
 import { buildWorkbook, contentTypes, relationships } from '../../helpers/build-workbook.ts'
+import { buildXls } from '../../helpers/build-xls.ts'
 import { buildZip } from '../../helpers/build-zip.ts'
 import { problemOf } from '../../helpers/problem-of.ts'
 import { saveBytes } from '../../helpers/read-bytes.ts'
@@ -10,23 +12,15 @@ import { tempFolder } from '../../helpers/temp-folder.ts'
 
 const good = buildWorkbook()
 
-function ole(...streams: string[]): Buffer {
-  const bytes = Buffer.alloc(4096)
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes)
-  for (const [index, name] of ['Root Entry', ...streams].entries()) {
-    bytes.write(name, 1024 + index * 128, 'utf16le')
-    bytes.writeUInt16LE(name.length * 2 + 2, 1024 + index * 128 + 64)
-  }
-  return bytes
-}
+const ole = (...streams: string[]) =>
+  buildOle(Object.fromEntries(streams.map((name) => [name, Buffer.from('x')])))
 
 describe('what is no workbook is told by its content', () => {
   refuses([
     ['an empty file', () => Buffer.alloc(0), 'file_empty', /空文件/],
-    ['one byte', () => Buffer.from('P'), 'workbook_other_format', /文本/],
+    ['one byte', () => Buffer.from('P'), 'file_not_workbook', /只有一小段文字/],
+    ['a sentence', () => Buffer.from('本周无事项。\r\n'), 'file_not_workbook', /只有一小段文字/],
     ['noise', () => randomBytes(3000).fill(0, 0, 8), 'file_not_workbook', /不是 Excel 工作簿/],
-    ['an old .xls or .et', () => ole('Workbook'), 'workbook_old_format', /旧格式的表格/],
-    ['an old .xls of Excel 5', () => ole('Book'), 'workbook_old_format', /旧格式的表格/],
     [
       'BIFF without its envelope',
       () => Buffer.from([9, 8, 8, 0, 0, 6]),
@@ -55,12 +49,20 @@ describe('what is no workbook is told by its content', () => {
       /XML 表格 2003/,
     ],
     ['other XML', () => Buffer.from('<?xml version="1.0"?><a/>'), 'file_not_workbook', /XML 文件/],
-    ['CSV in UTF-8', () => Buffer.from('\uFEFF姓名,事项\n张三,收党费\n'), 'workbook_other_format', /CSV/],
     [
-      'CSV in GB 18030',
-      () => Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xca, 0xc2, 0xcf, 0xee, 0x0a]),
+      'a web page in one file',
+      () => Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n'),
       'workbook_other_format',
-      /CSV/,
+      /MHT/,
+    ],
+    ['SYLK', () => Buffer.from('ID;PWXL;N;E\r\nP;PGeneral\r\n'), 'workbook_other_format', /SYLK/],
+    ['DIF', () => Buffer.from('TABLE\r\n0,1\r\n"EXCEL"\r\n'), 'workbook_other_format', /DIF/],
+    ['JSON', () => Buffer.from('[{"姓名":"张三"},\n{"姓名":"李四"}]'), 'file_not_workbook', /JSON/],
+    [
+      'text with zeros in it',
+      () => Buffer.from(`姓名,事项\n${'张三,收党费\n'.repeat(900)}\0\n`),
+      'file_not_workbook',
+      /不是文字/,
     ],
     ['a PDF', () => Buffer.from('%PDF-1.7\n'), 'file_not_workbook', /PDF/],
     ['a RAR archive', () => Buffer.from('Rar!\x1a\x07\0'), 'file_not_workbook', /RAR/],
@@ -115,6 +117,12 @@ describe('what is no workbook is told by its content', () => {
       /\.xlsb/,
     ],
     [
+      'an .xlsb as Excel writes it, with one type for all its parts',
+      () => office('xl/workbook.bin', 'application/xml'),
+      'workbook_other_format',
+      /\.xlsb/,
+    ],
+    [
       'an archive of files',
       () => buildZip([{ name: '周报.xlsx', content: good }]),
       'file_not_workbook',
@@ -145,8 +153,14 @@ describe('what is no workbook is told by its content', () => {
   )
 
   it('but a good workbook is read whatever its name', async () => {
-    for (const name of ['~$周报.xlsx', '周报.xls', '周报.csv', '周报']) {
-      expect((await readWorkbook(saveBytes(good, name))).sheets).toHaveLength(1)
+    const files = { xlsx: good, xls: buildXls(), csv: Buffer.from('姓名,事项\n张三,收党费') }
+    for (const [format, bytes] of Object.entries(files)) {
+      for (const name of ['周报.xlsx', '周报.xls', '周报.et', '周报.csv', '周报.txt', '周报']) {
+        expect((await readWorkbook(saveBytes(bytes, name))).format).toBe(format)
+      }
+    }
+    for (const bytes of [good, buildXls()]) {
+      expect((await readWorkbook(saveBytes(bytes, '~$周报.xlsx'))).sheets).toHaveLength(1)
     }
   })
 

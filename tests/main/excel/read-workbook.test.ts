@@ -47,7 +47,7 @@ describe('sheets', () => {
     })
     const { sheets, warnings } = await readBytes(book)
     expect(sheets.map(({ name }) => name)).toEqual(['数据'])
-    expect(warnings).toEqual(['“图”不是普通工作表（图表、对话框或宏表），已跳过。'])
+    expect(warnings).toEqual(['“图”不是普通工作表（图表、对话框或模块），已跳过。'])
   })
 })
 
