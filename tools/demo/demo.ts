@@ -71,15 +71,12 @@ export function openDemo(launched: LaunchedApp, output: string): Demo {
 /** What was just said over the screen is left out; it would go in three seconds anyway. */
 export async function takePicture(page: Page, path: string): Promise<void> {
   await expect(page.locator('.ant-skeleton')).toHaveCount(0)
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  )
   const show = (visibility: string) =>
     page.locator('.ant-message').evaluateAll((notices, shown) => {
       for (const notice of notices) (notice as HTMLElement).style.visibility = shown
     }, visibility)
   await show('hidden')
-  await page.screenshot({ path })
+  await page.screenshot({ path, animations: 'disabled' })
   await show('')
 }
 
