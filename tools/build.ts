@@ -21,7 +21,8 @@ const bundles = [
 
 /** Bundles the app into out/; the answer is the exit code. */
 export function build(): Promise<number> {
-  return run(process.execPath, [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'build'])
+  const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js')
+  return run(process.execPath, [electronVite, 'build', '--logLevel', 'warn'])
 }
 
 export async function buildIfStale(): Promise<void> {
