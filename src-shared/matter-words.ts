@@ -1,8 +1,16 @@
 // How a matter reads, the same in a table, in a panel and in a workbook.
 import { light_words } from './light.ts'
-import { type MatterRow, matter_state_words, open_states, type WeekRow, week_state_words } from './weekly.ts'
+import {
+  type MatterRow,
+  type MatterState,
+  matter_state_words,
+  open_states,
+  type WeekRow,
+  week_state_words,
+} from './weekly.ts'
 
-export function isOpen({ state }: Pick<MatterRow, 'state'>): boolean {
+/** Still carried from week to week. */
+export function isOpen({ state }: { state: MatterState }): boolean {
   return open_states.includes(state)
 }
 
@@ -17,8 +25,9 @@ export function stateText(row: WeekRow): string {
   return isOpen(row) ? week_state_words[row.week_state] : matter_state_words[row.state]
 }
 
-/** The word of the light; 已办 once it is closed, for a light speaks of time still running. */
+/** The word of the light: 已办 once it is done, nothing once it was withdrawn. */
 export function lightText(row: MatterRow): string {
+  if (row.state === 'withdrawn') return ''
   return isOpen(row) ? light_words[row.light] : '已办'
 }
 

@@ -1,10 +1,10 @@
 // What one step of the clerk does to several subjects at once, in the one transaction of its change.
 import type { ArchiveRequest } from '../../src-shared/archive.ts'
 import { longDate } from '../../src-shared/dates.ts'
+import { isOpen } from '../../src-shared/matter-words.ts'
 import { writeEntries } from '../archive/archive-entries.ts'
 import type { Change } from '../database/change.ts'
 import { getMatters } from '../weekly/get-matters.ts'
-import { isOpen } from '../weekly/open-matters.ts'
 import { fieldProblem, nameMatters, refuseMatters } from '../weekly/refuse-matters.ts'
 import { markArchived } from '../weekly/sign-off.ts'
 

@@ -1,12 +1,7 @@
-import { light_words } from '../../src-shared/light.ts'
+import { lightText } from '../../src-shared/matter-words.ts'
 import { matter_state_words, type WeekRow } from '../../src-shared/weekly.ts'
 import { weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
-
-function lightWord({ state, light }: WeekRow): string {
-  if (state === 'withdrawn') return ''
-  return state === 'signed_off' || state === 'archived' ? '已办' : light_words[light]
-}
 
 function originalDue({ original_due_on, due_on, due_text }: WeekRow): string {
   if (original_due_on !== null && original_due_on !== due_on) return original_due_on
@@ -33,7 +28,7 @@ const columns: readonly ReportColumn<WeekRow>[] = [
   { header: '延期后时限', kind: 'date', align: 'center', value: extendedDue },
   { header: '进展情况', value: (row) => row.progress },
   { header: '状态', align: 'center', value: (row) => matter_state_words[row.state] },
-  { header: '亮灯', align: 'center', value: lightWord },
+  { header: '亮灯', align: 'center', value: lightText },
   { header: '完成时间', kind: 'date', align: 'center', value: (row) => row.finished_on ?? '' },
   { header: '佐证材料', value: (row) => row.evidence },
   { header: '销号人', align: 'center', value: (row) => row.signed_off_by },

@@ -1,8 +1,8 @@
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { MatterDraft, MatterEdit, NewMatter } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { addMatters } from './add-matters.ts'
 import { checkReferences } from './check-references.ts'
-import { isOpen } from './open-matters.ts'
 import { fieldProblem, matterGone, refuseMatters } from './refuse-matters.ts'
 import { beginMatters } from './week-lines.ts'
 

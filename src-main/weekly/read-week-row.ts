@@ -1,7 +1,7 @@
+import { isOpen } from '../../src-shared/matter-words.ts'
 import { mondayOf, weekOf } from '../../src-shared/week.ts'
 import { MatterDraft, matter_state_words, type NewMatter } from '../../src-shared/weekly.ts'
 import type { ImportContext, RowOutcome, SheetRow } from '../imports/import-sheet.ts'
-import { isOpen } from './open-matters.ts'
 import { type PersonOfRow, readPerson } from './read-week-person.ts'
 import { saidOfMatter } from './said-of-matter.ts'
 import { planLine, type Title, wantedMatter } from './wanted-matter.ts'

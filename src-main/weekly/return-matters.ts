@@ -1,9 +1,9 @@
 import { longDate } from '../../src-shared/dates.ts'
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { Return } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { getMatters } from './get-matters.ts'
 import { newestLines } from './newest-lines.ts'
-import { isOpen } from './open-matters.ts'
 import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
 
 /**

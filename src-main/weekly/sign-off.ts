@@ -1,9 +1,9 @@
 import { longDate } from '../../src-shared/dates.ts'
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { SignOff } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { getMatters, type KeptMatter } from './get-matters.ts'
 import { leavePlans, newestLines } from './newest-lines.ts'
-import { isOpen } from './open-matters.ts'
 import { fieldProblem, refuseMatters } from './refuse-matters.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { WeekLine, WeekState } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { getMatters } from './get-matters.ts'
 import { currentMonday } from './newest-lines.ts'
-import { isOpen } from './open-matters.ts'
 import { nameMatters, refuseMatters } from './refuse-matters.ts'
 
 export interface NewLine extends Omit<WeekLine, 'evidence'> {

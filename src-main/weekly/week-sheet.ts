@@ -1,8 +1,9 @@
 // 每周销号: matters, the weeks they stand in, and what is recorded of them from Friday to Friday. domain.md §c.
+
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { WeekCounts, WeekQuestion, WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 import type { Db } from '../database/tables.ts'
 import { readTwoWeeks } from './matter-rows.ts'
-import { isOpen } from './open-matters.ts'
 import { weekRules } from './rules.ts'
 import { peopleOfWeek, withState } from './week-reports.ts'
 import { headOfWeek } from './work-week.ts'

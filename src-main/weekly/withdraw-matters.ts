@@ -1,8 +1,8 @@
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { Withdrawal } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { getMatters } from './get-matters.ts'
 import { leavePlans } from './newest-lines.ts'
-import { isOpen } from './open-matters.ts'
 import { nameMatters, refuseMatters } from './refuse-matters.ts'
 
 /**

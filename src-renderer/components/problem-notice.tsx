@@ -14,6 +14,7 @@ export function ProblemNotice({ problem, onClose }: { problem: Problem | null; o
       description={
         <>
           {problem.where !== undefined && <div>{problem.where}</div>}
+          {problem.next !== undefined && <div>{problem.next}</div>}
           {problem.details !== undefined && (
             <ul>
               {problem.details.map((line) => (
@@ -21,7 +22,6 @@ export function ProblemNotice({ problem, onClose }: { problem: Problem | null; o
               ))}
             </ul>
           )}
-          {problem.next !== undefined && <div>{problem.next}</div>}
         </>
       }
     />

@@ -24,7 +24,7 @@ export function ImportChoicesBar({ preview, run }: { preview: ImportPreview; run
         aria-label="表的种类"
         style={{ width: 120 }}
         value={kind}
-        onChange={(next) => run.again(next, choices)}
+        onChange={(next) => run.again(next, { ...choices, sheet: null })}
         options={(Object.entries(import_kind_words) as [ImportKind, string][]).map(([value, label]) => ({
           value,
           label,

@@ -20,6 +20,10 @@ interface WeekViewProps {
   onDialog: (dialog: WeekDialog) => void
 }
 
+function ofGroup<Row extends { group_id: number | null }>(rows: Row[], group_id: number | null): Row[] {
+  return group_id === null ? rows : rows.filter((row) => row.group_id === group_id)
+}
+
 /** The week itself: groups on the left, the part in view, and the matter that is open beside it. */
 export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekViewProps) {
   const [, setGroup] = useParam('group')
@@ -32,10 +36,10 @@ export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekVi
   const open_matter = open_param === '' ? null : Number(open_param)
   const week_monday = sheet.head.monday
 
-  const in_group = (row: { group_id: number | null }) => group_id === null || row.group_id === group_id
-  const rows = sheet.rows.filter(in_group)
-  const plan = sheet.plan.filter(in_group)
-  const reports = sheet.reports.filter(in_group)
+  // The table draws itself anew for a new array, so the same rows stay the same array.
+  const rows = useMemo(() => ofGroup(sheet.rows, group_id), [sheet.rows, group_id])
+  const plan = useMemo(() => ofGroup(sheet.plan, group_id), [sheet.plan, group_id])
+  const reports = useMemo(() => ofGroup(sheet.reports, group_id), [sheet.reports, group_id])
   const shown = part === 'next_week' ? plan : rows
   const opened = [...sheet.rows, ...sheet.plan].find((row) => row.matter_id === open_matter)
   return (
