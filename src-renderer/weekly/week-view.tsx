@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { go, routeTo, useParam } from '../route.ts'
