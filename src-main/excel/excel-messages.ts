@@ -1,4 +1,5 @@
 import { Problem } from '../../src-shared/problem.ts'
+import type { WorkbookEdits } from './patch-edits.ts'
 import type {
   Merge,
   ReadCell,
@@ -14,6 +15,8 @@ export type Task =
   | { task: 'read'; path: string }
   | { task: 'write'; path: string; workbook: WorkbookToWrite }
   | { task: 'write-paged'; path: string; sheet: PagedSheet }
+  /** A copy of the source with these edits. */
+  | { task: 'patch'; path: string; source: string; edits: WorkbookEdits }
 
 /** A sheet whose last table gets its rows page by page. */
 export interface PagedSheet extends SheetToWrite {

@@ -1,7 +1,8 @@
 // The process that workbooks are read and written in: it may run out of memory or be ended, and nothing else is touched.
 
 import { UserProblem } from '../../src-shared/problem.ts'
-import type { ExcelAnswer, ExcelCost, ExcelRequest } from './excel-messages.ts'
+import type { ExcelAnswer, ExcelCost, ExcelRequest, Task } from './excel-messages.ts'
+import { patchWorkbook } from './patch-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { ReadRow, ReadWorkbook, TableValue } from './workbook.ts'
 import { writePaged } from './write-bulk.ts'
@@ -49,16 +50,21 @@ listen(async (request, post) => {
       await sendWorkbook(book, send)
       await send({ kind: 'read', format: book.format, warnings: book.warnings, ...cost() })
     } else {
-      const bytes =
-        request.task === 'write'
-          ? await writeWorkbook(request.path, request.workbook)
-          : await writePaged(request.path, request.sheet, () => askForPage(send))
-      await send({ kind: 'written', bytes, ...cost() })
+      await send({ kind: 'written', bytes: await produce(request, () => askForPage(send)), ...cost() })
     }
   } catch (error) {
     await send({ ...asAnswer(error), ...cost() })
   }
 })
+
+async function produce(
+  task: Exclude<Task, { task: 'read' }>,
+  nextPage: () => Promise<TableValue[][] | null>,
+): Promise<number> {
+  if (task.task === 'patch') return await patchWorkbook(task.source, task.path, task.edits)
+  if (task.task === 'write') return await writeWorkbook(task.path, task.workbook)
+  return await writePaged(task.path, task.sheet, nextPage)
+}
 
 function askForPage(send: Send): Promise<TableValue[][] | null> {
   return new Promise((resolve) => {

@@ -10,6 +10,7 @@ import {
   type Task,
 } from './excel-messages.ts'
 import { cancelled, crashed, tooSlow } from './excel-problems.ts'
+import type { WorkbookEdits } from './patch-edits.ts'
 import { temporaryPath } from './save-file.ts'
 import type { ReadSheet, ReadWorkbook, TableValue, WorkbookToWrite } from './workbook.ts'
 
@@ -41,6 +42,13 @@ export interface Excel {
     path: string,
     sheet: PagedSheet,
     nextPage: NextPage,
+    options?: ExcelOptions,
+  ): Promise<{ bytes: number }>
+  /** Writes a copy of a workbook with these edits; all else in it stays as it is. */
+  patch(
+    path: string,
+    out_path: string,
+    edits: WorkbookEdits,
     options?: ExcelOptions,
   ): Promise<{ bytes: number }>
   /** Ends the process. What is still under way is rejected as cancelled. */
@@ -76,6 +84,9 @@ export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 3
     },
     async writePaged(path, sheet, nextPage, options = {}) {
       return { bytes: (await queue.add({ task: 'write-paged', path, sheet }, options, nextPage)).bytes }
+    },
+    async patch(source, path, edits, options = {}) {
+      return { bytes: (await queue.add({ task: 'patch', path, source, edits }, options)).bytes }
     },
     async stop() {
       queue.stop()

@@ -10,6 +10,23 @@ export interface ZipPackage {
   size(name: string): number
   /** Inflates a part piece by piece; its checksum and all limits are watched on the way. */
   chunks(name: string): AsyncGenerator<Buffer>
+  /** Every entry as it lies in the package, in the order of its directory. */
+  packed: readonly PackedEntry[]
+}
+
+/** An entry with its bytes as they are, for copying it whole. */
+export interface PackedEntry {
+  name: string
+  raw_name: Buffer
+  flags: number
+  method: number
+  time: number
+  date: number
+  crc: number
+  /** Inflated. */
+  size: number
+  bytes: Buffer
+  attributes: number
 }
 
 const packAgain = '请用 WPS 或 Excel 打开后另存为新的 .xlsx 再选择；来历不明的文件请不要打开。'
@@ -17,7 +34,7 @@ const packAgain = '请用 WPS 或 Excel 打开后另存为新的 .xlsx 再选择
 export async function openZipPackage(bytes: Buffer): Promise<ZipPackage> {
   const zip = await openZip(bytes)
   const entries = await listEntries(zip)
-  await checkPlacement(zip, [...entries.values()])
+  const starts = await checkPlacement(zip, [...entries.values()])
   let inflated = 0
   return {
     names: new Set(entries.keys()),
@@ -31,6 +48,22 @@ export async function openZipPackage(bytes: Buffer): Promise<ZipPackage> {
         yield chunk
       }
     },
+    packed: [...entries].map(([name, entry]) => packedEntry(name, entry, bytes, starts.get(entry) ?? 0)),
+  }
+}
+
+function packedEntry(name: string, entry: Entry, bytes: Buffer, start: number): PackedEntry {
+  return {
+    name,
+    raw_name: entry.fileNameRaw,
+    flags: entry.generalPurposeBitFlag,
+    method: entry.compressionMethod,
+    time: entry.lastModFileTime,
+    date: entry.lastModFileDate,
+    crc: entry.crc32,
+    size: entry.uncompressedSize,
+    bytes: bytes.subarray(start, start + entry.compressedSize),
+    attributes: entry.externalFileAttributes,
   }
 }
 
@@ -96,8 +129,12 @@ function checkEntry(entry: Entry): void {
   if (size > limits.ratio_from_bytes && size > packed * limits.ratio) throw tooBigInside()
 }
 
-/** Each entry must have bytes of its own, right from the first byte of the file, under the same name in both places. */
-async function checkPlacement(zip: ZipFile, entries: Entry[]): Promise<void> {
+/**
+ * Each entry must have bytes of its own, right from the first byte of the file, under the same name in both places.
+ * Answers where the bytes of each begin.
+ */
+async function checkPlacement(zip: ZipFile, entries: Entry[]): Promise<Map<Entry, number>> {
+  const starts = new Map<Entry, number>()
   const inOrder = entries.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
   let end = 0
   for (const entry of inOrder) {
@@ -108,8 +145,10 @@ async function checkPlacement(zip: ZipFile, entries: Entry[]): Promise<void> {
     if (!header.fileName.equals(entry.fileNameRaw)) {
       throw forbidden('内部部件前后名称不一致，是异常的压缩文件。', packAgain)
     }
+    starts.set(entry, header.fileDataStart)
     end = header.fileDataStart + entry.compressedSize
   }
+  return starts
 }
 
 async function readHeader(zip: ZipFile, entry: Entry) {
