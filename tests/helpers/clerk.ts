@@ -73,9 +73,7 @@ export async function expectSaid(page: Page, words: string | RegExp): Promise<vo
 
 /** The first whole number behind `words` in the text of `place`: `numberAfter(head, '读到')` of 读到 16 行. */
 export async function numberAfter(place: Locator, words: string): Promise<number> {
-  const text = await place.innerText()
-  const found = new RegExp(`${words}\\s*(\\d+)`).exec(text)?.[1]
-  if (found === undefined)
-    throw new Error(`“${words}” with a number does not stand in: ${text.slice(0, 400)}`)
-  return Number(found)
+  const pattern = new RegExp(`${words}\\s*(\\d+)`)
+  await expect(place).toContainText(pattern)
+  return Number(pattern.exec(await place.innerText())?.[1])
 }
