@@ -2,9 +2,7 @@
 import type { Page } from '@playwright/test'
 
 /** Words in Latin letters that an office knows, that name keys, or that are examples of pinyin. */
-const known_words = new Set(
-  'Excel WPS xlsx xls MB Ctrl Alt Shift Enter Esc Tab Delete zs ww zhangsan'.split(' '),
-)
+const known_words = new Set('Excel WPS MB Ctrl Alt Shift Enter Esc Tab Delete zs ww zhangsan'.split(' '))
 
 /** Everything visible that lies outside the window or cuts its own words off without showing that it does. */
 export function outsideTheWindow(page: Page): Promise<string[]> {
@@ -47,7 +45,7 @@ export function outsideTheWindow(page: Page): Promise<string[]> {
   })
 }
 
-/** Latin words in what is seen or read out, without codes, numbers and paths. */
+/** Latin words in what is seen or read out, without codes, numbers, paths and the endings of files. */
 export async function foreignWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const said: string[] = []
@@ -65,8 +63,8 @@ export async function foreignWords(page: Page): Promise<string[]> {
     return said
   })
   const words = texts.flatMap((text) => {
-    const without_paths = text.replace(/\S*[/\\]\S+/g, '')
-    return (without_paths.match(/[A-Za-z]+/g) ?? []).filter(
+    const without_files = text.replace(/\S*[/\\]\S+|\.[a-z]{2,4}\b/g, '')
+    return (without_files.match(/[A-Za-z]+/g) ?? []).filter(
       (word) => /[a-z]{2}/.test(word) && !known_words.has(word),
     )
   })
