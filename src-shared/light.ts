@@ -10,11 +10,13 @@ export interface LightQuestion {
   due_on: string | null
   /** The day it was finished, if it was. */
   finished_on: string | null
+  /** The person says it is done: it waits to be signed off and is chased no more. */
+  is_reported_done?: boolean
 }
 
 /**
  * Red once the due date is past without being finished, amber from `amber_days` working days before it, else green.
- * A finished matter is green, a matter without a date too: that lack is a finding of its own.
+ * A matter that is finished or reported as done is green, one without a date too: that lack is a finding of its own.
  */
 export function lightOf(
   matter: LightQuestion,
@@ -22,7 +24,7 @@ export function lightOf(
   holidays: HolidayTable,
   amber_days: number,
 ): Light {
-  if (matter.finished_on !== null || matter.due_on === null) return 'green'
+  if (matter.finished_on !== null || matter.is_reported_done || matter.due_on === null) return 'green'
   if (matter.due_on < today) return 'red'
   if (workingDaysUntil(today, matter.due_on, holidays) <= amber_days) return 'amber'
   return 'green'

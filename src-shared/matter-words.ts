@@ -25,10 +25,11 @@ export function stateText(row: WeekRow): string {
   return isOpen(row) ? week_state_words[row.week_state] : matter_state_words[row.state]
 }
 
-/** The word of the light: 已办 once it is done, nothing once it was withdrawn. */
-export function lightText(row: MatterRow): string {
+/** The word of the light: 待销号 once it is reported as done, 已办 once it is signed off, nothing once withdrawn. */
+export function lightText(row: Pick<MatterRow, 'state' | 'light' | 'is_reported_done'>): string {
   if (row.state === 'withdrawn') return ''
-  return isOpen(row) ? light_words[row.light] : '已办'
+  if (!isOpen(row)) return '已办'
+  return row.is_reported_done ? '待销号' : light_words[row.light]
 }
 
 export function planText({ is_planned }: Pick<WeekRow, 'is_planned'>): string {

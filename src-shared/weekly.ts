@@ -148,6 +148,8 @@ export interface MatterRow extends MatterDraft {
   signed_off_on: string | null
   signed_off_by: string
   evidence: string
+  /** What the person said last of it was 已完成. */
+  is_reported_done: boolean
   /** The latest 退回原因 while it is open; empty otherwise. */
   return_reason: string
 }

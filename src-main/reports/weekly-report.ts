@@ -10,7 +10,7 @@ export function dueOf({ due_on, due_text }: Pick<WeekRow, 'due_on' | 'due_text'>
 
 function isDone({ state, signed_off_on, week_state }: WeekRow): string {
   if (state === 'withdrawn') return '已撤销'
-  if (signed_off_on !== null) return `已销号（${monthDay(signed_off_on)}）`
+  if (signed_off_on !== null) return `已销号\n${monthDay(signed_off_on)}`
   return week_state === 'done' ? '是' : '否'
 }
 

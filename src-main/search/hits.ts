@@ -1,5 +1,6 @@
 import { longDate, monthDay } from '../../src-shared/dates.ts'
-import { light_words, lightOf } from '../../src-shared/light.ts'
+import { lightOf } from '../../src-shared/light.ts'
+import { lightText } from '../../src-shared/matter-words.ts'
 import type { Hit } from '../../src-shared/search.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import { matter_state_words, open_states } from '../../src-shared/weekly.ts'
@@ -40,9 +41,10 @@ export function matterHit(
   newest_week: string | undefined,
   { today, holidays, amber_days }: Lighting,
 ): Hit {
+  const said = { ...matter, is_reported_done: matter.is_reported_done === 1 }
   const is_open = open_states.includes(matter.state)
   const word = is_open
-    ? light_words[lightOf(matter, today, holidays, amber_days)]
+    ? lightText({ ...said, light: lightOf(said, today, holidays, amber_days) })
     : matter_state_words[matter.state]
   const due = is_open && matter.due_on !== null ? `时限${monthDay(matter.due_on)}` : ''
   return {

@@ -1,6 +1,7 @@
 // What can be found: one query a subject, with the texts that are looked through.
 import { sql } from 'kysely'
 import type { MatterState } from '../../src-shared/weekly.ts'
+import { reportedDone } from '../database/reported-done.ts'
 import type { Db } from '../database/tables.ts'
 
 /** Those who are here first. */
@@ -61,6 +62,7 @@ export function searchableMatters(db: Db) {
       'matters.due_on',
       'matters.finished_on',
       'matters.listed_on',
+      reportedDone('matters'),
     ])
     .where('matters.state', '<>', 'archived' satisfies MatterState)
     .orderBy('matters.id', 'desc')

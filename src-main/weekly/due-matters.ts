@@ -13,7 +13,10 @@ export interface DueMatters {
   total: number
 }
 
-/** Open matters of any week with a due date from `from` (null: from ever) to `to`, soonest first, each as in its newest week. */
+/**
+ * Open matters of any week with a due date from `from` (null: from ever) to `to`, soonest first, each as in its newest
+ * week. What is reported as done waits for its sign-off and is not among them.
+ */
 export async function dueMatters(
   db: Db,
   rules: WeekRules,
@@ -21,17 +24,22 @@ export async function dueMatters(
   to: string,
 ): Promise<DueMatters> {
   const is_due = sql<boolean>`(${isOpenIn('m')} AND m.due_on >= ${from ?? ''} AND m.due_on <= ${to})`
+  const is_newest = sql<boolean>`w.week_monday = (SELECT max(week_monday) FROM matter_weeks WHERE matter_id = m.id)`
   const rows = await selectWeekRows(db)
     .where(is_due)
-    .where(sql<boolean>`w.week_monday = (SELECT max(week_monday) FROM matter_weeks WHERE matter_id = m.id)`)
+    .where(is_newest)
+    .where('w.week_state', '<>', 'done')
     .orderBy('m.due_on')
     .orderBy('m.id')
     .limit(longest_list)
     .execute()
   const { total } = await db
     .selectFrom('matters as m')
+    .innerJoin('matter_weeks as w', 'w.matter_id', 'm.id')
     .select(sql<number>`count(*)`.as('total'))
     .where(is_due)
+    .where(is_newest)
+    .where('w.week_state', '<>', 'done')
     .executeTakeFirstOrThrow()
   return { rows: rows.map((row) => toWeekRow(row, rules)), total }
 }

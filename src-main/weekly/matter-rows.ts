@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
+import { reportedDone } from '../database/reported-done.ts'
 import type { Db } from '../database/tables.ts'
 import { isOpenIn } from './open-matters.ts'
 import type { WeekRules } from './rules.ts'
@@ -62,7 +63,9 @@ export function selectWeekRows(db: Db) {
 type StoredWeekRow = Awaited<ReturnType<ReturnType<typeof selectWeekRows>['execute']>>[number]
 
 export function toWeekRow(row: StoredWeekRow, rules: WeekRules): WeekRow {
-  return { ...row, is_planned: row.is_planned === 1, light: rules.lightOf(row) }
+  const is_reported_done = row.week_state === 'done'
+  const light = rules.lightOf({ ...row, is_reported_done })
+  return { ...row, is_planned: row.is_planned === 1, is_reported_done, light }
 }
 
 /** Null when there is no such matter. */
@@ -73,10 +76,12 @@ export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number)
     .innerJoin('groups', 'groups.id', 'm.group_id')
     .leftJoin('staff', 'staff.id', 'm.staff_id')
     .select(matter_columns)
-    .select([staff_name, return_reason])
+    .select([staff_name, return_reason, reportedDone('m')])
     .where('m.id', '=', matter_id)
     .executeTakeFirst()
-  return row ? { ...row, light: rules.lightOf(row) } : null
+  if (!row) return null
+  const is_reported_done = row.is_reported_done === 1
+  return { ...row, is_reported_done, light: rules.lightOf({ ...row, is_reported_done }) }
 }
 
 export interface TwoWeeks {

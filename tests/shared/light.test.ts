@@ -41,13 +41,14 @@ describe('any light', () => {
     expect(light_words).toEqual({ green: '按期', amber: '将到期', red: '逾期' })
   })
 
-  it('is green once the matter is finished, and without a due date', () => {
+  it('is green once the matter is finished or reported as done, and without a due date', () => {
     fc.assert(
       fc.property(anyHolidays, anyRecentDate, anyRecentDate, anyAmberDays, (holidays, due, today, days) => {
         expect([
           lightOf({ due_on: due, finished_on: today }, today, holidays, days),
+          lightOf({ due_on: due, finished_on: null, is_reported_done: true }, today, holidays, days),
           lightOf(open(null), today, holidays, days),
-        ]).toEqual(['green', 'green'])
+        ]).toEqual(['green', 'green', 'green'])
       }),
     )
   })

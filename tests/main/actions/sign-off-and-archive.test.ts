@@ -47,6 +47,7 @@ describe('signOffAndArchive', () => {
     const signed = {
       state: 'signed_off',
       week_state: 'done',
+      is_reported_done: true,
       light: 'green',
       finished_on: '2026-11-19',
       signed_off_on: '2026-11-20',

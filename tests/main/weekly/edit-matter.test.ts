@@ -52,6 +52,7 @@ describe('adding a matter', () => {
       unfinished_reason: '',
       evidence: '通知',
       state: 'in_progress',
+      is_reported_done: false,
       light: 'green',
       finished_on: null,
       signed_off_on: null,

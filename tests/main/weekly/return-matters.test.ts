@@ -24,7 +24,12 @@ describe('returnMatters', () => {
     await signOff([signed.matter_id])
     expect(await giveBack([reported.matter_id, signed.matter_id])).toEqual({ returned: 2 })
     expect((await titles()).at(-1)).toBe('退回 2026-DJ-0001 等 2 项')
-    const back = { week_state: 'in_progress', state: 'in_progress', return_reason: '缺签到表' }
+    const back = {
+      week_state: 'in_progress',
+      is_reported_done: false,
+      state: 'in_progress',
+      return_reason: '缺签到表',
+    }
     expect(await rowOf(week_47, reported.number)).toEqual({ ...reported, ...back })
     expect(await rowOf(week_47, signed.number)).toEqual({ ...signed, ...back })
     expect((await matterHistory(book.db, '2026-11-20', signed.matter_id)).events).toEqual([

@@ -12,7 +12,12 @@ describe('writeWeekLine', () => {
     const before = await week.rowOf(week_47, number)
     const said: SaidOfMatter = { matter_id: before.matter_id, week_monday: week_47, is_planned: true, line }
     await week.book.change((change) => writeWeekLine(change, said))
-    expect(await week.rowOf(week_47, number)).toEqual({ ...before, progress: '已报批', week_state: 'done' })
+    expect(await week.rowOf(week_47, number)).toEqual({
+      ...before,
+      progress: '已报批',
+      week_state: 'done',
+      is_reported_done: true,
+    })
     expect((await week.titles()).at(-1)).toBe('填报 2026-DJ-0001 的进展')
   })
 
