@@ -48,7 +48,9 @@ export class BulkTable {
       const box = this.boxes[place]
       if (typeof value === 'string' && box) lines = Math.max(lines, countLines(value, box))
     }
-    return { values, height: heightOfLines(lines, 'left') }
+    const height = heightOfLines(lines, 'left')
+    const parts = partsOf(height)
+    return { values, height: Math.ceil(height / parts) * parts }
   }
 
   draw(rows: readonly BodyRow[], sheet: SheetRows): void {
@@ -60,7 +62,7 @@ export class BulkTable {
   private drawMerged(rows: readonly BodyRow[], sheet: SheetRows): void {
     const heights: number[] = []
     const starts = rows.map(({ height }) => {
-      const parts = Math.ceil(height / maxRowHeight)
+      const parts = partsOf(height)
       return heights.push(...Array(parts).fill(height / parts)) - parts
     })
     const runs = findRuns(
@@ -79,6 +81,11 @@ export class BulkTable {
     }
     sheet.addLaid(heights, cells)
   }
+}
+
+/** Rows of the sheet that a row of the table takes. */
+function partsOf(height: number): number {
+  return Math.ceil(height / maxRowHeight)
 }
 
 function covers(run: Run, place: number, row: number): boolean {

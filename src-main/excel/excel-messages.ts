@@ -25,7 +25,7 @@ export interface PagedSheet extends SheetToWrite {
 }
 
 /** A page answers `page-wanted`; its rows are null after the last one. */
-export type ExcelRequest = ({ id: number } & Task) | { task: 'page'; rows: TableValue[][] | null }
+export type ExcelRequest = { id: number } & (Task | { task: 'page'; rows: TableValue[][] | null })
 
 /** What a request cost in the Excel process. */
 export interface ExcelCost {

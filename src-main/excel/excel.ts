@@ -200,7 +200,7 @@ class ExcelQueue {
       const rows = await job.nextPage()
       if (job !== this.current || job.task.task !== 'write-paged') return
       this.startTimer(job)
-      this.child?.post({ task: 'page', rows })
+      this.child?.post({ id: this.currentId, task: 'page', rows })
       job.rows_sent += rows?.length ?? 0
       job.options.onProgress?.(Math.min(1, job.rows_sent / Math.max(1, job.task.sheet.row_count)))
     } catch (error) {

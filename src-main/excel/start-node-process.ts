@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
 import type { ExcelChild } from './excel.ts'
 
+const source = new URL('./excel-process.ts', import.meta.url)
+
 /** Without Electron: for tests, `npm run intake` and the bench. Node runs the source as it is. */
-export function startNodeProcess(memoryMib = 512): ExcelChild {
-  const child = fork(new URL('./excel-process.ts', import.meta.url), [], {
+export function startNodeProcess(memoryMib = 512, program = source): ExcelChild {
+  const child = fork(program, [], {
     execArgv: [`--max-old-space-size=${memoryMib}`],
     serialization: 'advanced',
     // Node's last words when its memory is full would only fill the log.

@@ -31,7 +31,7 @@ export class ZipWriter {
     // Its checksum and sizes are known when it is packed, and are put here then.
     await this.append(localHeader(part))
     const start = this.position
-    await pipeline(bytesOf(text, part), createDeflateRaw({ level: 6 }), async (packed) => {
+    await pipeline(bytesOf(text, part), createDeflateRaw({ level: 5 }), async (packed) => {
       for await (const chunk of packed) await this.append(chunk)
     })
     part.packed = this.position - start
