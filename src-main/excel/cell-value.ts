@@ -1,3 +1,4 @@
+import { refuseHostileName } from './extras.ts'
 import { limits } from './limits.ts'
 import type { NumberFormat } from './number-format.ts'
 import { tooLong } from './unreadable.ts'
@@ -11,6 +12,7 @@ const lastSerial = 2_958_465 // 9999-12-31
 /** Undefined for a text of nothing but blanks. */
 export function textValue(text: string): CellValue | undefined {
   if (text.length > limits.cell_characters) throw tooLong()
+  refuseHostileName(text)
   return text.trim() === '' ? undefined : { kind: 'text', text }
 }
 

@@ -1,4 +1,5 @@
 import { forbidden, type Unreadable } from './unreadable.ts'
+import type { ReadSheet } from './workbook.ts'
 
 // What a book may hold besides its cells: said in the same words for every format.
 
@@ -12,6 +13,31 @@ export function skippedSheet(name: string): string {
 /** `first`: the address of one of them. */
 export function unsavedResults(count: number, first: string): string {
   return `有 ${count} 个公式没有保存计算结果（如 ${first}），按空白处理；请用 WPS 或 Excel 打开后保存一次再导入。`
+}
+
+/** Nothing is ever calculated: what stands there is what was last saved. */
+export function formulaWarnings(sheets: readonly ReadSheet[]): string[] {
+  let count = 0
+  let first = ''
+  for (const { name, rows } of sheets) {
+    for (const { cells } of rows) {
+      for (const { has_formula, address } of cells) {
+        if (!has_formula) continue
+        count += 1
+        first ||= `“${name}”的 ${address}`
+      }
+    }
+  }
+  return count === 0 ? [] : [`有 ${count} 个单元格是公式（如${first}），读取的是上次保存的结果，请核对。`]
+}
+
+/** The name by which one reaches what all objects inherit. No office writes it. */
+export function refuseHostileName(name: string): void {
+  if (name.trim() !== '__proto__') return
+  throw forbidden(
+    '含有“__proto__”这样的名称，是有人特意做的异常文件，不读取。',
+    '请向填报人要一份正常的表；来历不明的文件请不要打开。',
+  )
 }
 
 export function refuseExtra(what: string, remedy: string): Unreadable {

@@ -1,4 +1,4 @@
-import { linkWarning, macroWarning, refuseExtra, refuseMacroSheet } from './extras.ts'
+import { linkWarning, macroWarning, refuseExtra, refuseHostileName, refuseMacroSheet } from './extras.ts'
 import { damaged, Unreadable } from './unreadable.ts'
 import { type Attributes, readXml } from './xml-events.ts'
 import type { ZipPackage } from './zip-package.ts'
@@ -120,6 +120,7 @@ export async function readBookPart(zip: ZipPackage, part: string): Promise<BookP
     open(name, attributes) {
       if (name === 'workbookPr') book.uses_1904 = isTrue(attributes.date1904)
       if (name === 'sheet') book.sheets.push(sheetEntry(attributes))
+      if (name === 'definedName') refuseHostileName(attributes.name ?? '')
     },
   })
   return book

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { skippedSheet } from './extras.ts'
+import { formulaWarnings, refuseHostileName, skippedSheet } from './extras.ts'
 import { limits } from './limits.ts'
 import { openOleFile } from './ole-file.ts'
 import {
@@ -26,7 +26,9 @@ export type OnProgress = (fraction: number) => void
 /** Reads a whole workbook. What the clerk can mend is thrown as a `UserProblem` that names the file and the place. */
 export async function readWorkbook(path: string, onProgress?: OnProgress): Promise<ReadWorkbook> {
   try {
-    return await readWhole(path, await readBytes(path), onProgress)
+    const book = await readWhole(path, await readBytes(path), onProgress)
+    for (const { name } of book.sheets) refuseHostileName(name)
+    return { ...book, warnings: [...book.warnings, ...formulaWarnings(book.sheets)] }
   } catch (error) {
     throw asProblem(error, path)
   }

@@ -5,6 +5,7 @@ import type { Db } from '../database/tables.ts'
 import type { ReadWorkbook } from '../excel/workbook.ts'
 import { addGroup } from '../settings/groups.ts'
 import { type ChosenSheet, chooseSheet, countRecords } from './choose-sheet.ts'
+import { doubledHeaders } from './doubled-headers.ts'
 import { groupCode } from './group-code.ts'
 import { createHeaderReader } from './header-words.ts'
 import { readContext } from './import-context.ts'
@@ -55,7 +56,8 @@ async function planImport<Field extends string, Draft, Book>(
   })
   const book = await sheet.readBook(db, context)
   const place = { file: question.file_name, sheet: chosen.sheet.name }
-  const plans = planRows(sheet, chosen.tables, { place, book, context })
+  const doubled = doubledHeaders(place, chosen)
+  const plans = planRows(sheet, doubled.length > 0 ? [] : chosen.tables, { place, book, context })
   const accepted = plans.filter(isAccepted).flatMap(({ outcome }) => outcome ?? [])
   sheet.afterRows?.(accepted, book, context)
   return {
@@ -64,7 +66,7 @@ async function planImport<Field extends string, Draft, Book>(
       choices: choicesMade(sheet, question, chosen, context),
       rows: plans.map(({ shown }) => shown),
       totals: countVerdicts(plans),
-      issues: sheetIssues(place, chosen, sheet.columns, countRecords(chosen.tables)),
+      issues: [...doubled, ...sheetIssues(place, chosen, sheet.columns, countRecords(chosen.tables))],
       warnings,
       new_groups: newGroups(accepted, context, sounds),
     },

@@ -2,6 +2,7 @@ import type { ImportTotals, PlannedRow, Verdict } from '../../src-shared/imports
 import type { FoundTable } from './choose-sheet.ts'
 import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
 import { createSheetRow, type Place } from './sheet-row.ts'
+import { spoiltCells } from './spoilt-cells.ts'
 import type { TableRow } from './table-rows.ts'
 
 export interface RowPlan<Draft> {
@@ -20,6 +21,8 @@ export function planRows<Field extends string, Draft, Book>(
     rows.map((row) => {
       if (row.skip !== null) return skipped(row, row.skip)
       const outcome = sheet.readRow(createSheetRow(place, table, row), book, context)
+      const told = new Set(outcome.issues.map(({ address }) => address))
+      outcome.issues.push(...spoiltCells(place, table, row).filter(({ address }) => !told.has(address)))
       return { shown: show(row, outcome), outcome }
     }),
   )

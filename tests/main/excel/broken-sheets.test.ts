@@ -157,10 +157,15 @@ describe('cells where none can be', () => {
   })
 
   it('do not change what objects inherit', async () => {
-    const names = ['__proto__', 'constructor', 'toString']
+    const names = ['constructor', 'toString', 'prototype', 'hasOwnProperty']
     const data = row(names.map((name) => `<c t="inlineStr"><is><t>${name}</t></is></c>`).join(''))
-    const { sheets } = await readWorkbook(saveBytes(buildWorkbook({ sheets: [{ name: '__proto__', data }] })))
+    const { sheets } = await readWorkbook(
+      saveBytes(buildWorkbook({ sheets: [{ name: 'constructor', data }] })),
+    )
     expect(sheets[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(names)
+    const evil = row('<c t="inlineStr"><is><t>__proto__</t></is></c>')
+    expect((await refusal(sheet(evil))).where).toBe('第47周 周报.xlsx，工作表“Sheet1”，单元格 A1')
+    expect((await refusal(buildWorkbook({ sheets: [{ name: '__proto__' }] }))).code).toBe('workbook_refused')
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })

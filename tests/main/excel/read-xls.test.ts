@@ -94,6 +94,7 @@ describe('cells of .xls', () => {
     ])
     expect(warnings).toEqual([
       '工作表“Sheet1”有 1 个公式没有保存计算结果（如 A2），按空白处理；请用 WPS 或 Excel 打开后保存一次再导入。',
+      '有 4 个单元格是公式（如“Sheet1”的 A1），读取的是上次保存的结果，请核对。',
     ])
   })
 
