@@ -30,11 +30,30 @@ export async function listArchive(db: Db, filter: ArchiveFilter): Promise<Archiv
   }
 }
 
-/** Every entry, oldest first, of one group or of all: for the workbook. */
-export function allEntries(db: Db, group_id: number | null): Promise<ArchiveEntry[]> {
-  return selectNamedEntries(db)
+/** How many entries one group or all have, and the newest of them: a long workbook goes no further, whatever comes in. */
+export function countEntries(db: Db, group_id: number | null): Promise<{ count: number; last_id: number }> {
+  return selectEntries(db)
     .$if(group_id !== null, (entries) => entries.where('m.group_id', '=', group_id))
+    .select([sql<number>`count(*)`.as('count'), sql<number>`coalesce(max(e.id), 0)`.as('last_id')])
+    .executeTakeFirstOrThrow()
+}
+
+export interface EntriesInOrder {
+  group_id: number | null
+  /** Before the first one, and the last one. */
+  after_id: number
+  last_id: number
+  limit: number
+}
+
+/** Entries oldest first, for the workbook: all at once or the next page. */
+export function entriesInOrder(db: Db, asked: EntriesInOrder): Promise<ArchiveEntry[]> {
+  return selectNamedEntries(db)
+    .$if(asked.group_id !== null, (entries) => entries.where('m.group_id', '=', asked.group_id))
+    .where('e.id', '>', asked.after_id)
+    .where('e.id', '<=', asked.last_id)
     .orderBy('e.id')
+    .limit(asked.limit)
     .execute()
 }
 

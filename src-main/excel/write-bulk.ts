@@ -6,18 +6,12 @@ import { SharedTexts } from './shared-texts.ts'
 import { fitWidths } from './sheet-layout.ts'
 import { SheetNames } from './sheet-names.ts'
 import { styleSheet } from './style-sheet.ts'
-import type { SheetToWrite, WorkbookToWrite } from './workbook.ts'
+import { bulk_rows, type SheetToWrite, type WorkbookToWrite } from './workbook.ts'
 import { ZipWriter } from './zip-writer.ts'
-
-/**
- * From this many rows on a workbook is written without ExcelJS, which needs 18 KB of memory and several times the work for
- * each of them; below it, ExcelJS takes less than a second.
- */
-export const bulkRows = 5000
 
 export function isBulk({ sheets }: WorkbookToWrite): boolean {
   const rows = sheets.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0)
-  return rows >= bulkRows
+  return rows >= bulk_rows
 }
 
 /** Writes a new workbook straight into its file; the number of bytes. `more` belongs to the last sheet. */

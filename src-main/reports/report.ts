@@ -3,6 +3,7 @@ import { longDate } from '../../src-shared/dates.ts'
 import type { ReportRequest } from '../../src-shared/reports.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import type { Db } from '../database/tables.ts'
+import type { NextPage } from '../excel/excel.ts'
 import type { SheetTable, SheetToWrite, TableColumn, TableValue } from '../excel/workbook.ts'
 
 export interface ReportQuestion extends Omit<ReportRequest, 'report' | 'week_monday'> {
@@ -22,6 +23,8 @@ export interface Paper {
   sheet: SheetToWrite
   /** Rows of all tables. */
   rows: number
+  /** The rows of the last table, when they are too many for `sheet` to hold at once. */
+  pages?: NextPage
 }
 
 export type Report = (question: ReportQuestion) => Promise<Paper>
@@ -39,7 +42,32 @@ export function tableOf<Row>(
   return {
     ...around,
     columns: columns.map(({ value: _, ...column }) => column),
-    rows: rows.map((row, at) => columns.map(({ value }) => value(row, at))),
+    rows: rowsOf(columns, rows, 0),
+  }
+}
+
+/** `from`: the rows before these. */
+function rowsOf<Row>(
+  columns: readonly ReportColumn<Row>[],
+  rows: readonly Row[],
+  from: number,
+): TableValue[][] {
+  return rows.map((row, at) => columns.map(({ value }) => value(row, from + at)))
+}
+
+/** Pages for a table with these columns; `next` answers the rows after the one given, none at the end. */
+export function pagesOf<Row>(
+  columns: readonly ReportColumn<Row>[],
+  next: (after: Row | undefined) => Promise<Row[]>,
+): NextPage {
+  let last: Row | undefined
+  let from = 0
+  return async () => {
+    const rows = await next(last)
+    const page = rowsOf(columns, rows, from)
+    last = rows.at(-1)
+    from += rows.length
+    return page.length > 0 ? page : null
   }
 }
 

@@ -4,6 +4,7 @@ import { UserProblem } from '../../src-shared/problem.ts'
 import { type ReportAnswer, type ReportRequest, report_titles } from '../../src-shared/reports.ts'
 import type { Db } from '../database/tables.ts'
 import type { Desk } from '../desk.ts'
+import type { Excel } from '../excel/excel.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { listGroups } from '../settings/groups.ts'
 import { getSettings } from '../settings/settings.ts'
@@ -28,7 +29,7 @@ export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
       const chosen = await dialogs.chooseWhereToSave(title, paper.file_name)
       if (chosen === null) return { state: 'cancelled' }
       const path = /\.xlsx$/i.test(chosen) ? chosen : `${chosen}.xlsx`
-      await excel.write(path, { sheets: [paper.sheet] })
+      await write(excel, path, paper)
       const saved_id = randomUUID()
       saved.set(saved_id, path)
       return {
@@ -51,6 +52,11 @@ export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
       dialogs.showInFolder(path)
     },
   }
+}
+
+async function write(excel: Excel, path: string, { sheet, rows, pages }: Paper): Promise<void> {
+  if (pages) await excel.writePaged(path, { ...sheet, row_count: rows }, pages)
+  else await excel.write(path, { sheets: [sheet] })
 }
 
 /** The report as it would be printed today. */
