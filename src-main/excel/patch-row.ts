@@ -119,7 +119,8 @@ function withSpans(tag: string, cells: ReadonlyMap<number, unknown>): string {
   return withAttribute(tag, 'spans', `${Math.min(...columns)}:${Math.max(...columns)}`)
 }
 
+/** A row without a height of its own is fitted to its cells by the program that opens it. */
 function withHeight(tag: string, at_least: number): string {
-  const present = Number(attributeOf(tag, 'ht') ?? 0)
+  const present = Number(attributeOf(tag, 'ht') ?? Number.POSITIVE_INFINITY)
   return at_least > present ? withAttribute(tag, 'ht', at_least) : tag
 }

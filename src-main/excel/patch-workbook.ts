@@ -7,6 +7,7 @@ import { attributeOf } from './patch-element.ts'
 import { insertRows } from './patch-move.ts'
 import { patchNotes } from './patch-notes.ts'
 import { PatchPackage } from './patch-package.ts'
+import { plainPackage } from './patch-plain.ts'
 import { SheetEditor } from './patch-sheet.ts'
 import { StyleBook } from './patch-styles.ts'
 import { coveredCell } from './patch-values.ts'
@@ -16,16 +17,17 @@ import { asProblem, Unreadable, withPlace } from './unreadable.ts'
 
 /**
  * Writes a copy of a workbook with these edits to `out_path`; answers its number of bytes. Every part that no edit
- * reaches stays byte for byte as it is.
+ * reaches stays byte for byte as it is. A book in another format becomes a new .xlsx with its cells first.
  */
 export async function patchWorkbook(path: string, out_path: string, edits: WorkbookEdits): Promise<number> {
   // Read as for an import first: what is broken, hostile or no workbook is told in the same words.
-  await readWorkbook(path)
+  const book = await readWorkbook(path)
   try {
     const bytes = await readFile(path)
     if (edits.digest && createHash('sha256').update(bytes).digest('hex') !== edits.digest)
       throw changedSince()
-    return await saveFile(out_path, await patchPackage(bytes, edits))
+    const source = book.format === 'xlsx' ? bytes : plainPackage(book)
+    return await saveFile(out_path, await patchPackage(source, edits))
   } catch (error) {
     throw asProblem(error, path)
   }

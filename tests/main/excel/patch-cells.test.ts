@@ -254,7 +254,7 @@ describe('columns and rows', () => {
     const book = buildSheet('<row r="1" ht="15"/><row r="2" ht="80"/><row r="3"/>')
     const rows = [1, 2, 3].map((row) => ({ row, at_least: 40 }))
     expect(rowsOf(await patched(book, onSheet1({ rows })))).toBe(
-      '<row r="1" ht="40"/><row r="2" ht="80"/><row r="3" ht="40"/>',
+      '<row r="1" ht="40"/><row r="2" ht="80"/><row r="3"/>',
     )
   })
 })
