@@ -15,7 +15,8 @@ export function builtInFormat(id: number): NumberFormat {
 
 /** Judges a format text such as `[$-804]yyyy"年"m"月"d"日";@` by its first section. */
 export function classifyFormat(code: string): NumberFormat {
-  const section = firstSection(code)
+  // Excel allows 255 characters.
+  const section = firstSection(code.slice(0, 255))
   const bare = section.replace(/\[[^\]]*\]/g, '')
   if (/\[(h+|m+|s+)\]/i.test(section)) return 'elapsed'
   if (/general|常规/i.test(bare)) return 'number'

@@ -57,7 +57,7 @@ function resetFormats(): void {
 }
 
 const examples: Record<NumberFormat, string> = {
-  number: '0',
+  number: 'General',
   percent: '0%',
   date: 'yyyy-mm-dd',
   time: 'hh:mm',
