@@ -97,11 +97,11 @@ const otherTexts: readonly [RegExp, [code: string, what: string, next: string]][
     ['workbook_other_format', '是“XML 表格 2003”格式。', saveAs],
   ],
   [
-    /<(!doctype html|html|head|body|table|meta)\b/i,
+    /^\s*(?=<).*<(!doctype html|html|head|body|table|meta)\b/is,
     ['workbook_other_format', '其实是网页（HTML）文件，只是用了表格的名字。', saveAs],
   ],
   [/^MIME-Version:/i, ['workbook_other_format', '其实是单个文件的网页（MHT），只是用了表格的名字。', saveAs]],
-  [/^ID;P/, ['workbook_other_format', '是“SYLK 符号链接”格式。', saveAs]],
+  [/^ID;P[^\n]*\n(P;P|[BCFO];)/, ['workbook_other_format', '是“SYLK 符号链接”格式。', saveAs]],
   [/^TABLE\r?\n0,1\r?\n/, ['workbook_other_format', '是“DIF 数据交换”格式。', saveAs]],
   [/^\s*<\?xml/i, ['file_not_workbook', '是 XML 文件，不是 Excel 工作簿。', another]],
   [/^\s*(\{\s*["}]|\[\s*[[{"\]])/, ['file_not_workbook', '是 JSON 数据文件，不是表格。', another]],

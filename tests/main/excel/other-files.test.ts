@@ -164,6 +164,11 @@ describe('what is no workbook is told by its content', () => {
     }
   })
 
+  it('but text is read that only looks like something else', async () => {
+    const texts = ['ID;Person\n1;张三', '代码,说明\n<table>,表格标签', '[附件],名称\n1,通知']
+    for (const text of texts) expect((await readWorkbook(saveBytes(Buffer.from(text)))).format).toBe('csv')
+  })
+
   it('a file that is gone, and a folder', async () => {
     const folder = tempFolder()
     expect((await problemOf(readWorkbook(`${folder}/没有.xlsx`))).message).toBe(
