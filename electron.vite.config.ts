@@ -33,7 +33,8 @@ export default defineConfig({
           main: resolve('src-main/main.ts'),
           'excel-process': resolve('src-main/excel/excel-process.ts'),
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Chunks lie beside the entry, so that a path from import.meta.dirname is the same in all of them.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -6,6 +6,10 @@ export function isMethod(name: unknown): name is Method {
   return typeof name === 'string' && Object.hasOwn(contract, name)
 }
 
+export function isChange(name: unknown): boolean {
+  return isMethod(name) && contract[name].kind === 'change'
+}
+
 /** The door: checks the input against the contract, asks the handler, and never throws. */
 export async function answer(handlers: Handlers, name: unknown, input: unknown): Promise<Reply<unknown>> {
   try {

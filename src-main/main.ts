@@ -1,22 +1,12 @@
-// Start-up, read aloud.
+// Start-up, read aloud. The page starts in a process of its own, so it goes first; the book is opened meanwhile.
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, Menu, session } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
-import { clockOf } from './clock.ts'
-import type { Desk } from './desk.ts'
-import { createDialogs } from './dialogs.ts'
-import { openExcel } from './excel/excel.ts'
-import { startUtilityProcess } from './excel/start-utility-process.ts'
-import { createHandlers } from './handlers.ts'
-import { logBug } from './log.ts'
 import { stayOffline } from './offline.ts'
+import type { OpenedDesk } from './open-desk.ts'
 import { refuseEverythingElse, refuseNavigation } from './refuse.ts'
-import { runSelfCheck } from './self-check.ts'
 import { serve } from './serve.ts'
-import { makeReady, type Ready, startUp } from './start-up.ts'
-import { askForWayOut, showFinding } from './stopped-dialog.ts'
 import { readSwitches } from './switches.ts'
-import { toProblem } from './to-problem.ts'
 import { openWindow } from './window.ts'
 
 const switches = readSwitches(process.argv, app.isPackaged)
@@ -25,73 +15,65 @@ registerAppScheme()
 stayOffline(app.commandLine)
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
-if (switches.self_check)
-  void app
-    .whenReady()
-    .then(runSelfCheck)
-    .then((code) => app.exit(code))
+if (switches.self_check) void app.whenReady().then(checkSelf)
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
-else endWithoutLock()
+else void endWithoutLock()
 
 async function start(): Promise<void> {
   Menu.setApplicationMenu(null)
   refuseEverythingElse(session.defaultSession)
   refuseNavigation()
-  const folder = app.getPath('userData')
-  const clock = clockOf(switches.now)
-  let started = await startUp({
-    folder: join(folder, 'data'),
-    clock,
-    app_version: app.getVersion(),
-    fillSample: async (book, at) => (await import('./sample/fill-sample.ts')).fillSample(book, at),
-  })
-  while (started.state === 'stopped') {
-    const next = await askForWayOut(started)
-    if (next === null) return app.exit(1)
-    started = next
-  }
-  const { books, backups } = started
-  const excel = openExcel(startUtilityProcess)
-  const desk: Desk = { books, backups, clock, excel, dialogs: createDialogs(), app_version: app.getVersion() }
   serveApp(join(import.meta.dirname, '../renderer'))
-  serve(createHandlers(desk))
-  openWindow(folder).once('show', () => void lookAround(started as Ready))
-  closeAtTheEnd(desk)
+  const folder = app.getPath('userData')
+  const opening = openTheDesk(join(folder, 'data'))
+  serve(opening)
+  const window = openWindow(folder, opening)
+  window.once('show', async () => (await opening)?.lookAround())
+  app.on('second-instance', () => callToFront(window))
+  app.on('window-all-closed', () => app.quit())
+  const desk = await opening
+  if (desk === null) return app.exit(1)
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void desk.close().then(() => app.exit(0))
+  })
+}
+
+/** Most of the program is read only now, while the page's process starts. */
+async function openTheDesk(folder: string): Promise<OpenedDesk | null> {
+  const { openDesk } = await import('./open-desk.ts')
+  return openDesk(folder, switches.now)
+}
+
+function callToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+async function checkSelf(): Promise<void> {
+  const { runSelfCheck } = await import('./self-check.ts')
+  app.exit(await runSelfCheck())
 }
 
 /** Either the program runs already, and its window has been called, or its folder does not even take the lock. */
-function endWithoutLock(): void {
+async function endWithoutLock(): Promise<void> {
+  const [{ makeReady }, { toProblem }, { showFinding }] = await Promise.all([
+    import('./start-up.ts'),
+    import('./to-problem.ts'),
+    import('./stopped-dialog.ts'),
+  ])
   try {
     makeReady(app.getPath('userData'))
     app.quit()
   } catch (error) {
-    void app
-      .whenReady()
-      .then(() => showFinding(toProblem(error)))
-      .then(() => app.exit(1))
+    await app.whenReady()
+    await showFinding(toProblem(error))
+    app.exit(1)
   }
 }
 
-/** Once the first screen stands: the slow checks and the day's backup. */
-async function lookAround(ready: Ready): Promise<void> {
-  const finding = await ready.afterFirstScreen()
-  if (finding !== null) await showFinding(finding)
-}
-
-function closeAtTheEnd(desk: Desk): void {
-  app.on('second-instance', () => {
-    const window = BrowserWindow.getAllWindows()[0]
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
-  app.on('window-all-closed', () => app.quit())
-  app.once('will-quit', (event) => {
-    event.preventDefault()
-    void Promise.allSettled([desk.excel.stop(), desk.books.close()]).then(() => app.exit(0))
-  })
-}
-
-function giveUp(error: unknown): void {
+async function giveUp(error: unknown): Promise<void> {
+  const { logBug } = await import('./log.ts')
   const reference = logBug(error)
   dialog.showErrorBox(
     '履职台账没有启动',

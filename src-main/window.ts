@@ -4,8 +4,11 @@ import { page_origin } from './app-protocol.ts'
 import { showContextMenu } from './context-menu.ts'
 import { fitToScreens, readWindowState, rememberWindow } from './window-state.ts'
 
-/** Opens the one window at the place, size and screen it had; `folder` keeps that memory. */
-export function openWindow(folder: string): BrowserWindow {
+/**
+ * Loads the page into the one window, and shows it at the place, size and screen it had once there is a desk behind it.
+ * `folder` keeps that memory.
+ */
+export function openWindow(folder: string, opening: Promise<unknown>): BrowserWindow {
   const state = readWindowState(folder)
   const window = new BrowserWindow({
     ...fitToScreens(state),
@@ -24,11 +27,14 @@ export function openWindow(folder: string): BrowserWindow {
       spellcheck: false,
     },
   })
-  if (state.is_maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   window.webContents.on('context-menu', (_event, params) => showContextMenu(window, params))
   rememberWindow(folder, window)
+  window.once('ready-to-show', async () => {
+    if ((await opening) === null) return
+    if (state.is_maximized) window.maximize()
+    window.show()
+  })
   void window.loadURL(`${page_origin}/${state.screen}`)
   return window
 }

@@ -17,6 +17,11 @@ export const answers = new QueryClient({
 
 window.bridge.onChanged(() => void answers.invalidateQueries())
 
+/** Asks before the screen that shows the answer is drawn, so that both are ready at the same time. */
+export function askAhead<M extends Method>(method: M, input: Input<M>): void {
+  void answers.prefetchQuery({ queryKey: [method, input], queryFn: () => call(method, input) })
+}
+
 export type Answer<T> =
   | { state: 'waiting' }
   /** `is_old`: the value still belongs to the question before, while the new one is on its way. */

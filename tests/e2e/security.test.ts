@@ -186,7 +186,7 @@ test('no request ever leaves app://', async () => {
     })
     return { fetched, socket }
   })
-  for (const place of await page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem').all()) {
+  for (const place of await page.getByRole('navigation', { name: '主导航' }).getByRole('link').all()) {
     await place.click()
     await page.getByRole('main').waitFor()
   }

@@ -8,7 +8,7 @@ export function screen(page: Page, title: string): Locator {
 
 /** Goes there by the navigation at the left. */
 export async function goTo(page: Page, title: string): Promise<Locator> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem', { name: title }).click()
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: title }).click()
   const place = screen(page, title)
   await place.waitFor()
   return place

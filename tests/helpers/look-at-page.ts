@@ -26,9 +26,7 @@ export function outsideTheWindow(page: Page): Promise<string[]> {
       }
       return false
     }
-    for (const element of document.querySelectorAll<HTMLElement>(
-      'button, input, a, [role=menuitem], h1, h2, label',
-    )) {
+    for (const element of document.querySelectorAll<HTMLElement>('button, input, a, h1, h2, label')) {
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
       const { left, right, top, bottom } = element.getBoundingClientRect()
       const name = (element.innerText || element.getAttribute('aria-label') || element.tagName).slice(0, 30)

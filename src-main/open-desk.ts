@@ -1,0 +1,48 @@
+// What stands behind the page: the book opened (or the way out asked for), and the door to everything done with it.
+import { app } from 'electron'
+import { answer, isChange } from './answer.ts'
+import { clockOf } from './clock.ts'
+import type { Desk } from './desk.ts'
+import { createDialogs } from './dialogs.ts'
+import { openExcel } from './excel/excel.ts'
+import { startUtilityProcess } from './excel/start-utility-process.ts'
+import { createHandlers } from './handlers.ts'
+import type { Door } from './serve.ts'
+import { startUp } from './start-up.ts'
+import { askForWayOut, showFinding } from './stopped-dialog.ts'
+
+export interface OpenedDesk extends Door {
+  /** Once the first screen stands: the slow checks and the day's backup; what they find is shown. */
+  lookAround(): Promise<void>
+  close(): Promise<unknown>
+}
+
+/** Null when the book cannot be opened and the clerk has chosen to leave. */
+export async function openDesk(folder: string, now: () => Date): Promise<OpenedDesk | null> {
+  const clock = clockOf(now)
+  const app_version = app.getVersion()
+  let started = await startUp({
+    folder,
+    clock,
+    app_version,
+    fillSample: async (book, at) => (await import('./sample/fill-sample.ts')).fillSample(book, at),
+  })
+  while (started.state === 'stopped') {
+    const next = await askForWayOut(started)
+    if (next === null) return null
+    started = next
+  }
+  const { books, backups, afterFirstScreen } = started
+  const excel = openExcel(startUtilityProcess)
+  const desk: Desk = { books, backups, clock, excel, dialogs: createDialogs(), app_version }
+  const handlers = createHandlers(desk)
+  return {
+    answer: (name, input) => answer(handlers, name, input),
+    isChange,
+    async lookAround() {
+      const finding = await afterFirstScreen()
+      if (finding !== null) await showFinding(finding)
+    },
+    close: () => Promise.allSettled([excel.stop(), books.close()]),
+  }
+}
