@@ -30,11 +30,13 @@ export function openWindow(folder: string, opening: Promise<unknown>): BrowserWi
   window.on('page-title-updated', (event) => event.preventDefault())
   window.webContents.on('context-menu', (_event, params) => showContextMenu(window, params))
   rememberWindow(folder, window)
-  window.once('ready-to-show', async () => {
-    if ((await opening) === null) return
+  const show = (desk: unknown) => {
+    if (desk === null) return
     if (state.is_maximized) window.maximize()
     window.show()
-  })
+  }
+  // That the desk could not be opened is told by who opens it.
+  window.once('ready-to-show', () => void opening.then(show, () => undefined))
   void window.loadURL(`${page_origin}/${state.screen}`)
   return window
 }
