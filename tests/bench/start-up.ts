@@ -83,8 +83,12 @@ function whatWasBundled(): string[] {
   const first = [...html.matchAll(/(?:src|href)="\.?(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
   const all = readdirSync(join(page, 'assets')).map((name) => `/assets/${name}`)
   const size = (paths: readonly string[]) => sizeOf(paths.map((path) => join(page, path)))
+  const main = join(project, 'out/main')
+  const desk = readdirSync(main).find((name) => name.startsWith('open-desk-')) ?? ''
+  const before = staticImports(join(main, 'main.js'))
+  const meanwhile = staticImports(join(main, desk)).filter((file) => !before.includes(file))
   return [
-    `main process: ${sizeOf(staticImports(join(project, 'out/main/main.js')))} read at start`,
+    `main process: ${sizeOf(before)} before the window, ${sizeOf(meanwhile)} while its page starts`,
     `page: ${size(first)} in ${first.length} files for the first screen, of ${size(all)} in ${all.length}`,
   ]
 }
