@@ -14,6 +14,7 @@ import {
   type ImportPreview,
   type ImportResult,
   ImportSave,
+  type ReturnAnswer,
 } from './imports.ts'
 import { type ReportAnswer, ReportRequest } from './reports.ts'
 import { type Hit, SearchQuestion } from './search.ts'
@@ -104,6 +105,8 @@ export const contract = {
     z.object({ import_id: z.string().max(60), kind: ImportKind, choices: ImportChoices }),
   ).returns<ImportPreview>(),
   'imports.save': method('change', ImportSave).returns<ImportResult>(),
+  'imports.returnSheet': method('ask', z.object({ import_id: z.string().max(60) })).returns<ReturnAnswer>(),
+  'imports.revealReturn': method('ask', z.object({ import_id: z.string().max(60) })).returns<Done>(),
   'imports.cancel': method('ask', nothing).returns<Done>(),
 
   'reports.save': method('ask', ReportRequest).returns<ReportAnswer>(),

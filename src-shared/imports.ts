@@ -91,6 +91,20 @@ export const ImportSave = z.object({
 })
 export type ImportSave = z.infer<typeof ImportSave>
 
+/** 退回表: her own file with everything that is wrong marked in it. */
+export type ReturnAnswer =
+  | { state: 'cancelled' }
+  | {
+      state: 'saved'
+      file_name: string
+      folder: string
+      /** Marked cells, and rows with a reason beside them. */
+      cells: number
+      rows: number
+      /** Cells without a comment of their own because there would be too many. */
+      comments_left_out: number
+    }
+
 export interface ImportResult {
   kind: ImportKind
   file_name: string

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { addressOf, parseRange } from './cell-address.ts'
 import { askForCalculation } from './patch-book-part.ts'
 import type { CellEdit, SheetEdits, WorkbookEdits } from './patch-edits.ts'
@@ -11,7 +10,7 @@ import { plainPackage } from './patch-plain.ts'
 import { SheetEditor } from './patch-sheet.ts'
 import { StyleBook } from './patch-styles.ts'
 import { coveredCell } from './patch-values.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { readBytes, readWorkbookBytes } from './read-workbook.ts'
 import { saveFile } from './save-file.ts'
 import { asProblem, Unreadable, withPlace } from './unreadable.ts'
 
@@ -20,17 +19,20 @@ import { asProblem, Unreadable, withPlace } from './unreadable.ts'
  * reaches stays byte for byte as it is. A book in another format becomes a new .xlsx with its cells first.
  */
 export async function patchWorkbook(path: string, out_path: string, edits: WorkbookEdits): Promise<number> {
-  // Read as for an import first: what is broken, hostile or no workbook is told in the same words.
-  const book = await readWorkbook(path)
   try {
-    const bytes = await readFile(path)
-    if (edits.digest && createHash('sha256').update(bytes).digest('hex') !== edits.digest)
-      throw changedSince()
+    const bytes = await readBytes(path)
+    if (edits.digest !== undefined && digestOf(bytes) !== edits.digest) throw changedSince()
+    // Read as for an import first: what is broken, hostile or no workbook is told in the same words.
+    const book = await readWorkbookBytes(path, bytes)
     const source = book.format === 'xlsx' ? bytes : plainPackage(book)
     return await saveFile(out_path, await patchPackage(source, edits))
   } catch (error) {
     throw asProblem(error, path)
   }
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function patchPackage(bytes: Buffer, edits: WorkbookEdits): Promise<Buffer> {

@@ -26,12 +26,21 @@ export type OnProgress = (fraction: number) => void
 /** Reads a whole workbook. What the clerk can mend is thrown as a `UserProblem` that names the file and the place. */
 export async function readWorkbook(path: string, onProgress?: OnProgress): Promise<ReadWorkbook> {
   try {
-    const book = await readWhole(path, await readBytes(path), onProgress)
-    for (const { name } of book.sheets) refuseHostileName(name)
-    return { ...book, warnings: [...book.warnings, ...formulaWarnings(book.sheets)] }
+    return await readWorkbookBytes(path, await readBytes(path), onProgress)
   } catch (error) {
     throw asProblem(error, path)
   }
+}
+
+/** The same for bytes that were taken from the file already. What is wrong is thrown without the file's name. */
+export async function readWorkbookBytes(
+  path: string,
+  bytes: Buffer,
+  onProgress?: OnProgress,
+): Promise<ReadWorkbook> {
+  const book = await readWhole(path, bytes, onProgress)
+  for (const { name } of book.sheets) refuseHostileName(name)
+  return { ...book, warnings: [...book.warnings, ...formulaWarnings(book.sheets)] }
 }
 
 async function readWhole(
@@ -50,7 +59,7 @@ async function readWhole(
 }
 
 /** The file is taken into memory whole, so that a stick pulled out half-way cannot mix two states. */
-async function readBytes(path: string): Promise<Buffer> {
+export async function readBytes(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path)
     if (size > limits.file_bytes)

@@ -8,14 +8,15 @@ import {
   type ImportResult,
   type ImportSave,
   import_kind_words,
+  type ReturnAnswer,
 } from '../../src-shared/imports.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
 import { makeChange } from '../database/change.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import type { Desk } from '../desk.ts'
-import type { ReadWorkbook } from '../excel/workbook.ts'
 import { imports } from './imports.ts'
 import type { Plan } from './plan-import.ts'
+import { digestOf, type PreviewedFile, saveReturnSheet } from './return-sheet.ts'
 
 export interface Imports {
   /** Asks for a file, reads it and answers what would become of its rows. */
@@ -23,19 +24,22 @@ export interface Imports {
   /** The same file understood anew: another kind, sheet, week, group or category. */
   again(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportPreview>
   save(wish: ImportSave): Promise<ImportResult>
+  /** 退回表: asks where to, and writes the file with its wrong cells marked. */
+  returnSheet(import_id: string): Promise<ReturnAnswer>
+  /** Shows the last 退回表 of this import in its folder. */
+  revealReturn(import_id: string): Promise<void>
   cancel(): Promise<void>
 }
 
 /** The one import under way: the page knows it by its id and never has its rows or its path. */
-interface Held {
+interface Held extends PreviewedFile {
   import_id: string
   file_name: string
-  workbook: ReadWorkbook
-  kind: ImportKind
   /** The clerk's own choices, without what the program found by itself. */
   choices: ImportChoices
   book: OpenDatabase
   seen: string
+  returned_as: string | null
 }
 
 export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
@@ -43,22 +47,24 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
   let reading: AbortController | null = null
 
   /** Null when it was cancelled before the file was read. */
-  async function read(path: string): Promise<ReadWorkbook | null> {
+  async function read(path: string): Promise<Pick<Held, 'workbook' | 'digest'> | null> {
     reading?.abort()
     const own = new AbortController()
     reading = own
     try {
-      return await excel.read(path, { signal: own.signal })
+      // Before the reading: a file changed in between is then known to be another than the one read.
+      const digest = await digestOf(path)
+      return { digest, workbook: await excel.read(path, { signal: own.signal }) }
     } catch (error) {
       if (own.signal.aborted) return null
       throw error
     }
   }
 
-  async function preview(wanted: Omit<Held, 'book' | 'seen'>): Promise<ImportPreview> {
+  async function preview(wanted: Omit<Held, 'book' | 'seen' | 'shown'>): Promise<ImportPreview> {
     const book = books.current()
     const plan = await imports[wanted.kind](book.db, clock.today(), wanted)
-    held = { ...wanted, book, seen: fingerprint(plan) }
+    held = { ...wanted, book, seen: fingerprint(plan), shown: plan.preview }
     return { import_id: wanted.import_id, ...plan.preview }
   }
 
@@ -75,14 +81,14 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
     async choose(kind, choices) {
       const path = await dialogs.chooseWorkbook(`导入${import_kind_words[kind]}`)
       if (path === null) return { state: 'cancelled' }
-      const workbook = await read(path)
-      if (workbook === null) return { state: 'cancelled' }
-      const wanted = { import_id: randomUUID(), file_name: basename(path), workbook, kind, choices }
+      const file = await read(path)
+      if (file === null) return { state: 'cancelled' }
+      const place = { import_id: randomUUID(), path, file_name: basename(path) }
+      const wanted = { ...place, ...file, kind, choices, returned_as: null }
       return { state: 'preview', preview: await preview(wanted) }
     },
     again(import_id, kind, choices) {
-      const { file_name, workbook } = current(import_id)
-      return preview({ import_id, file_name, workbook, kind, choices })
+      return preview({ ...current(import_id), kind, choices })
     },
     async save({ import_id, left_out }) {
       const { book, kind, file_name, seen, ...question } = current(import_id)
@@ -97,6 +103,16 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
       })
       held = null
       return result
+    },
+    async returnSheet(import_id) {
+      const { answer, saved_as } = await saveReturnSheet({ dialogs, excel }, current(import_id))
+      // Meanwhile the import may have ended, or been planned anew.
+      if (saved_as !== null && held?.import_id === import_id) held.returned_as = saved_as
+      return answer
+    },
+    async revealReturn(import_id) {
+      const { returned_as } = current(import_id)
+      if (returned_as !== null) dialogs.showInFolder(returned_as)
     },
     async cancel() {
       reading?.abort()

@@ -1,6 +1,10 @@
 import type { Merge, ReadCell, ReadSheet } from '../excel/workbook.ts'
+import { findReturnHeaders } from './return-column.ts'
 
-/** A sheet as one sees it: a merged cell is one cell, and what others under it store is not there. */
+/**
+ * A sheet as one sees it: a merged cell is one cell, and what others under it store is not there. The column that a
+ * 退回表 came back with is not there either, so that the table is what it was before.
+ */
 export interface Grid {
   name: string
   /** Rows that show a value, ascending. */
@@ -24,10 +28,12 @@ export function areaOf(grid: Grid, row: number, column: number): Merge {
 export function createGrid(sheet: ReadSheet): Grid {
   const merges = mergesByColumn(sheet)
   const mergeAt = (row: number, column: number) => findMerge(merges.get(column), row)
+  const returned = returnedFrom(sheet)
   const cells = new Map<number, ReadCell[]>()
   let last_column = 0
   for (const { number, cells: stored } of sheet.rows) {
     const shown = stored.filter((cell) => {
+      if (number >= (returned.get(cell.column) ?? Number.POSITIVE_INFINITY)) return false
       const merge = mergeAt(number, cell.column)
       return merge === undefined || (merge.first_row === number && merge.first_column === cell.column)
     })
@@ -43,6 +49,14 @@ export function createGrid(sheet: ReadSheet): Grid {
     cells: (row) => cells.get(row) ?? [],
     merge: mergeAt,
   }
+}
+
+/** Of each column of an earlier 退回表 its first row. */
+function returnedFrom(sheet: ReadSheet): Map<number, number> {
+  const rows = new Map<number, number>()
+  for (const { column, row } of findReturnHeaders(sheet))
+    rows.set(column, Math.min(row, rows.get(column) ?? row))
+  return rows
 }
 
 /** Of every column the merges that lie over it, by their first row. */

@@ -4,6 +4,7 @@ import { shorten } from './cell-text.ts'
 import type { ChosenSheet } from './choose-sheet.ts'
 import { guessHeader } from './guess-header.ts'
 import type { SheetColumn } from './import-sheet.ts'
+import { findReturnHeaders, return_header } from './return-column.ts'
 import { newIssue, type Place } from './sheet-row.ts'
 
 /** What is wrong with a sheet as a whole: it lacks the column that makes a row, or it has no rows. */
@@ -49,7 +50,9 @@ export function columnUses(chosen: ChosenSheet, columns: readonly SheetColumn[])
     const key = `${column} ${header}`
     if (!uses.has(key)) uses.set(key, { address, header, used_as: label })
   }
-  return [...uses.values()]
+  const [returned] = findReturnHeaders(chosen.sheet)
+  const own = returned ? [{ address: returned.address, header: return_header, used_as: null }] : []
+  return [...uses.values(), ...own]
 }
 
 export function hiddenWarnings({ sheet, columns }: ChosenSheet): string[] {

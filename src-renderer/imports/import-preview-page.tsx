@@ -7,6 +7,7 @@ import { ColumnUses } from './column-uses.tsx'
 import { ImportChoicesBar } from './import-choices-bar.tsx'
 import { IssueList } from './issue-list.tsx'
 import { PreviewTable } from './preview-table.tsx'
+import { ReturnedLine } from './returned-line.tsx'
 import { type RowFilter, RowFilters } from './row-filters.tsx'
 import type { ImportRun } from './use-import.ts'
 
@@ -16,6 +17,10 @@ function isShown(row: PlannedRow, filter: RowFilter): boolean {
   if (filter === 'all') return true
   if (filter === 'trouble') return row.issues.length > 0
   return row.verdict === filter
+}
+
+function hasTrouble({ rows, issues }: ImportPreview): boolean {
+  return issues.length > 0 || rows.some((row) => row.issues.length > 0)
 }
 
 /** Every row of the sheet with what becomes of it; nothing is saved until the button is pressed. */
@@ -35,6 +40,13 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
         <>
           <Button onClick={run.leave}>放弃</Button>
           <Button
+            loading={run.is_returning}
+            disabled={!hasTrouble(preview) || run.is_reading || run.is_saving}
+            onClick={run.returnSheet}
+          >
+            退回表…
+          </Button>
+          <Button
             type="primary"
             loading={run.is_saving}
             disabled={saving.length === 0 || run.is_reading}
@@ -46,6 +58,7 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
       }
     >
       <ProblemNotice problem={run.problem} />
+      {run.returned !== null && <ReturnedLine import_id={preview.import_id} returned={run.returned} />}
       <ImportChoicesBar preview={preview} run={run} />
       <IssueList preview={preview} />
       <ColumnUses columns={preview.columns} />

@@ -1,29 +1,39 @@
 import { App } from 'antd'
 import { useCallback, useState } from 'react'
-import type { ImportChoices, ImportKind, ImportPreview } from '../../src-shared/imports.ts'
+import type { ImportChoices, ImportKind, ImportPreview, ReturnAnswer } from '../../src-shared/imports.ts'
 import type { Problem } from '../../src-shared/problem.ts'
 import { call, problemFrom } from '../call.ts'
+
+/** A 退回表 that was written. */
+export type Returned = Extract<ReturnAnswer, { state: 'saved' }>
 
 export interface ImportRun {
   preview: ImportPreview | null
   problem: Problem | null
   is_reading: boolean
   is_saving: boolean
+  is_returning: boolean
+  returned: Returned | null
   choose(kind: ImportKind, choices: Partial<ImportChoices>): Promise<void>
   /** The same file read anew with other choices. */
   again(kind: ImportKind, choices: ImportChoices): Promise<void>
   save(left_out: number[]): Promise<void>
+  /** 退回表: the file with its wrong cells marked, for those who filled it in. */
+  returnSheet(): Promise<void>
   leave(): void
 }
+
+type Busy = 'reading' | 'saving' | 'returning'
 
 /** One import from choosing the file to saving: the rows stay in the main process, only the preview comes here. */
 export function useImport(): ImportRun {
   const { message } = App.useApp()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState<'reading' | 'saving' | null>(null)
+  const [busy, setBusy] = useState<Busy | null>(null)
+  const [returned, setReturned] = useState<Returned | null>(null)
 
-  const during = useCallback(async (what: 'reading' | 'saving', work: () => Promise<void>) => {
+  const during = useCallback(async (what: Busy, work: () => Promise<void>) => {
     setBusy(what)
     setProblem(null)
     try {
@@ -40,10 +50,14 @@ export function useImport(): ImportRun {
     problem,
     is_reading: busy === 'reading',
     is_saving: busy === 'saving',
+    is_returning: busy === 'returning',
+    returned,
     choose: (kind, choices) =>
       during('reading', async () => {
         const answer = await call('imports.choose', { kind, choices })
-        if (answer.state === 'preview') setPreview(answer.preview)
+        if (answer.state !== 'preview') return
+        setPreview(answer.preview)
+        setReturned(null)
       }),
     again: (kind, choices) =>
       during('reading', async () => {
@@ -56,6 +70,12 @@ export function useImport(): ImportRun {
         const { totals, file_name } = await call('imports.save', { import_id: preview.import_id, left_out })
         message.success(`已导入 ${file_name}：新增 ${totals.new} 行，更新 ${totals.changed} 行`)
         setPreview(null)
+      }),
+    returnSheet: () =>
+      during('returning', async () => {
+        if (preview === null) return
+        const answer = await call('imports.returnSheet', { import_id: preview.import_id })
+        if (answer.state === 'saved') setReturned(answer)
       }),
     leave: () => {
       setPreview(null)

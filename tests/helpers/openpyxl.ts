@@ -31,3 +31,10 @@ export function readWithOpenpyxl(paths: readonly string[]): OpenpyxlBook[] {
     .split('\n')
     .map((line): OpenpyxlBook => JSON.parse(line))
 }
+
+/** Opens the workbook, sets cells of its first sheet and saves it as `out`, as a person would. */
+export function editWithOpenpyxl(path: string, out: string, cells: Record<string, string>): void {
+  const script = join(import.meta.dirname, 'edit-with-openpyxl.py')
+  const { status, stderr } = spawnSync(python, [script, path, out, JSON.stringify(cells)])
+  if (status !== 0) throw new Error(`openpyxl failed: ${stderr}`)
+}
