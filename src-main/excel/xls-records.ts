@@ -3,7 +3,8 @@ import { refuseExtra, refuseMacroSheet } from './extras.ts'
 import { limits } from './limits.ts'
 import { MergeList } from './merge-list.ts'
 import { tooManyCells } from './row-collector.ts'
-import { damaged, tooMuch, Unreadable } from './unreadable.ts'
+import { unlockXls } from './unlock-xls.ts'
+import { damaged, tooMuch, type Unreadable } from './unreadable.ts'
 
 /** What the records of an .xls book say about a sheet besides the values of its cells. */
 export interface XlsSheet {
@@ -38,7 +39,6 @@ const type = {
   begin: 0x0809,
   end: 0x000a,
   sheet: 0x0085,
-  filePass: 0x002f,
   codePage: 0x0042,
   continued: 0x003c,
   supBook: 0x01ae,
@@ -62,6 +62,7 @@ const silent = 0x00ef
  */
 export function prepareXls(stream: Buffer): XlsBook {
   const walk = new Walk(versionOf(stream))
+  unlockXls(stream)
   for (let at = 0; at + 4 <= stream.length; ) {
     const end = at + 4 + stream.readUInt16LE(at + 2)
     if (end > stream.length) throw cutOff()
@@ -127,7 +128,6 @@ class Walk {
   }
 
   private takeInBook(code: number, data: Buffer): boolean {
-    if (code === type.filePass) throw encrypted()
     if (code === type.sheet) this.addSheet(data)
     else if (code === type.supBook) this.noteLink(data)
     // In BIFF8 all text is Unicode, whatever the code page says.
@@ -203,12 +203,4 @@ function noteFormula(sheet: XlsSheet, data: Buffer): void {
 
 function cutOff(): Unreadable {
   return damaged('内容不完整，可能没有复制完或传输中断')
-}
-
-function encrypted(): Unreadable {
-  return new Unreadable({
-    code: 'workbook_encrypted',
-    what: '设置了密码，无法读取。',
-    next: '请用 WPS 或 Excel 打开，取消打开密码和工作簿保护，保存后再选择。',
-  })
 }

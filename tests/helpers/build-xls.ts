@@ -7,6 +7,8 @@ export interface XlsParts {
   /** Number formats: the n-th is that of style n + 1; style 0 is General. */
   formats?: readonly (string | number)[]
   date1904?: boolean
+  /** Records of the book, right behind its beginning. */
+  first?: readonly Buffer[]
   /** Records of the book, behind those that every book has. */
   book?: readonly Buffer[]
   /** Streams and storages beside the workbook's own. */
@@ -46,7 +48,7 @@ export function xlsStream(parts: XlsParts): Buffer {
   return Buffer.concat([head(starts), ...bodies])
 }
 
-function bookRecords(biff: 5 | 8, { formats = [], date1904 = false }: XlsParts): Buffer[] {
+function bookRecords(biff: 5 | 8, { first = [], formats = [], date1904 = false }: XlsParts): Buffer[] {
   const own = formats.flatMap((format, index) =>
     typeof format === 'string' ? [record(0x041e, [...u16(164 + index), ...unicode(format, biff)])] : [],
   )
@@ -54,6 +56,7 @@ function bookRecords(biff: 5 | 8, { formats = [], date1904 = false }: XlsParts):
     record(0x00e0, [0, 0, ...u16(format), ...Array(biff === 8 ? 16 : 12).fill(0)])
   return [
     begin(biff, 5),
+    ...first,
     record(0x0042, u16(biff === 8 ? 1200 : 936)),
     record(0x0022, u16(date1904 ? 1 : 0)),
     ...own,

@@ -12,6 +12,7 @@ import {
   u16,
   xlsStream,
 } from '../../helpers/build-xls.ts'
+import { encryptXls } from '../../helpers/encrypt-xls.ts'
 import { cellsOf, readBytes } from '../../helpers/read-bytes.ts'
 import { refusal, refuses } from '../../helpers/refusals.ts'
 
@@ -230,6 +231,32 @@ describe('what an .xls holds besides', () => {
     ['an embedded file', () => buildXls({ streams: { MBD0018D4CE: null } }), 'workbook_refused', /OLE/],
     ['ActiveX', () => buildXls({ streams: { Ctls: Buffer.from('x') } }), 'workbook_refused', /ActiveX/],
   ])
+})
+
+describe('an encrypted .xls', () => {
+  const records = Array.from({ length: 200 }, (_, row) => textCell(row, 0, `第${row}行`))
+  const parts = { sheets: [{ name: '名册', records }, { name: '说明' }] }
+  const ways = ['of 1997', 'of 2003'] as const
+
+  it.each(ways)(
+    'is read when only its structure is protected (%s): its password is no secret',
+    async (way) => {
+      const { sheets } = await readBytes(encryptXls(parts, 'VelvetSweatshop', way))
+      expect(sheets.map(({ name }) => name)).toEqual(['名册', '说明'])
+      expect(sheets[0]?.rows.map(({ cells }) => cells[0]?.text)).toEqual(
+        records.map((_, row) => `第${row}行`),
+      )
+    },
+  )
+
+  refuses(
+    ways.map((way) => [
+      `with a password of its own (${way})`,
+      () => encryptXls(parts, '2026', way),
+      'workbook_encrypted',
+      /打开密码/,
+    ]),
+  )
 })
 
 describe('an .xls that is broken', () => {
