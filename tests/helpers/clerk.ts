@@ -1,5 +1,8 @@
 // What a person does at the screens: by role, label and key, as they are seen and read out.
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Locator, type Page, expect as playwrightExpect } from '@playwright/test'
+
+/** Patient enough for a slow machine that does other work besides. */
+export const expect = playwrightExpect.configure({ timeout: 15_000 })
 
 /** The screen of that title, `screen(page, '每周销号')`. */
 export function screen(page: Page, title: string): Locator {

@@ -1,7 +1,8 @@
 // The Friday: sign off and archive, return one, carry over, look into the archive.
-import { expect, type Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import {
   dialog,
+  expect,
   expectSaid,
   field,
   goTo,

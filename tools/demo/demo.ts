@@ -1,10 +1,11 @@
 // What every step of the demo has at hand: the app, its pictures, the workbooks it reads back.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { type Excel, openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
 import type { ReadSheet } from '../../src-main/excel/workbook.ts'
+import { expect } from '../../tests/helpers/clerk.ts'
 import type { LaunchedApp } from '../../tests/helpers/launch-app.ts'
 import { inProject } from '../project.ts'
 

@@ -1,6 +1,13 @@
 // From an empty book to one with people, duties and a week: settings by hand, the rest from the workbooks of samples/.
-import { expect } from '@playwright/test'
-import { expectSaid, field, goTo, numberAfter, previewImport, screen } from '../../tests/helpers/clerk.ts'
+import {
+  expect,
+  expectSaid,
+  field,
+  goTo,
+  numberAfter,
+  previewImport,
+  screen,
+} from '../../tests/helpers/clerk.ts'
 import { agree, type Demo, numberedRows, type Step, sampleFile } from './demo.ts'
 
 const settings: readonly [label: string, value: string][] = [

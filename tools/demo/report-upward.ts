@@ -2,9 +2,17 @@
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { report_titles } from '../../src-shared/reports.ts'
-import { choose, dialog, expectSaid, field, goTo, numberAfter, screen } from '../../tests/helpers/clerk.ts'
+import {
+  choose,
+  dialog,
+  expect,
+  expectSaid,
+  field,
+  goTo,
+  numberAfter,
+  screen,
+} from '../../tests/helpers/clerk.ts'
 import { agree, type Demo, type Step } from './demo.ts'
 
 /** Exports one report and answers its rows as the screen says them and its path. */
