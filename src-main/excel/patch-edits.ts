@@ -72,6 +72,6 @@ export interface ColumnEdit {
 
 export interface RowEdit {
   row: number
-  /** In points; a row that is higher stays so, and one that fits itself to its cells does that. */
+  /** In points; a row that is higher stays so, and one that has to fit itself to wrapped text does that. */
   at_least: number
 }

@@ -56,7 +56,10 @@ export function editRow(raw: string, row: number, change: RowChange, context: Ro
     inside += editCell(cell, { row, column, ...change.cells.get(column) }, look)
     done = there?.end ?? at
   }
-  const tag = withHeight(withSpans(old, change.cells), change.at_least)
+  const wraps = cells.some(
+    ({ column }) => !change.cells.has(column) && context.styles.wraps(look.styleAt(column)),
+  )
+  const tag = withHeight(withSpans(old, change.cells), change.at_least, wraps)
   if (!old.endsWith('/>')) return tag + inside + raw.slice(done)
   return inside === '' ? tag : `${tag.replace(/\s*\/>$/, '>')}${inside}</${look.prefix}row>`
 }
@@ -119,8 +122,11 @@ function withSpans(tag: string, cells: ReadonlyMap<number, unknown>): string {
   return withAttribute(tag, 'spans', `${Math.min(...columns)}:${Math.max(...columns)}`)
 }
 
-/** A row without a height of its own is fitted to its cells by the program that opens it. */
-function withHeight(tag: string, at_least: number): string {
-  const present = Number(attributeOf(tag, 'ht') ?? Number.POSITIVE_INFINITY)
+/**
+ * A row without a height of its own is as high as its highest cell, which is known only when no other cell is wrapped;
+ * else the program that opens it has to fit it.
+ */
+function withHeight(tag: string, at_least: number, wraps: boolean): string {
+  const present = Number(attributeOf(tag, 'ht') ?? (wraps ? Number.POSITIVE_INFINITY : 0))
   return at_least > present ? withAttribute(tag, 'ht', at_least) : tag
 }

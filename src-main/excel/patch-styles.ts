@@ -45,6 +45,11 @@ export class StyleBook {
     return before ?? this.number({ base: style, change: { fill: 'none' } })
   }
 
+  /** Whether cells of this style break long text into lines. */
+  wraps(style: number): boolean {
+    return this.known.wrapped.has(style)
+  }
+
   get marked_styles(): readonly number[] {
     return [...this.known.marked.keys()]
   }
@@ -71,6 +76,7 @@ interface Known extends StyleCounts {
   /** How many there are. */
   styles: number
   formats: readonly NumberFormat[]
+  wrapped: ReadonlySet<number>
   /** Styles that bear a mark of ours → the style without it, or null when there is none. */
   marked: ReadonlyMap<number, number | null>
 }
@@ -82,19 +88,23 @@ const nothingKnown: Known = {
   last_format: 163,
   bare: new Set(['fills', 'cellXfs']),
   formats: [],
+  wrapped: new Set(),
   marked: new Map(),
 }
 
 async function readKnown(pack: PatchPackage, part: string): Promise<Known> {
   const marks = new Set<string>()
+  const wrapped = new Set<number>()
   const counts = { fills: 0, cellXfs: 0, last_format: 163 }
   await pack.look(part, ({ kind, name, section, raw }) => {
     if (kind !== 'item') return
     if (section === 'fills') {
       if (isMark(raw)) marks.add(String(counts.fills))
       counts.fills += 1
-    } else if (section === 'cellXfs') counts.cellXfs += 1
-    else if (name === 'numFmt') {
+    } else if (section === 'cellXfs') {
+      if (/\swrapText\s*=\s*["'](?:1|true)["']/.test(raw)) wrapped.add(counts.cellXfs)
+      counts.cellXfs += 1
+    } else if (name === 'numFmt') {
       counts.last_format = Math.max(counts.last_format, Number(attributeOf(raw, 'numFmtId')) || 0)
     }
   })
@@ -103,6 +113,7 @@ async function readKnown(pack: PatchPackage, part: string): Promise<Known> {
     fills: counts.fills || nothingKnown.fills,
     last_format: counts.last_format,
     bare: new Set((['fills', 'cellXfs'] as const).filter((section) => counts[section] === 0)),
+    wrapped,
     formats: await readStyles(asAsync(pack.chunks(part))),
     marked: marks.size > 0 ? await readMarked(pack, part, marks) : new Map(),
   }

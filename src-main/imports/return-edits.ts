@@ -14,7 +14,7 @@ import { areaOf, type Grid } from './sheet-grid.ts'
 /** Beyond it a sheet with comments takes too long to open; the column names every reason all the same. */
 export const most_comments = 3000
 /** In characters. */
-const reason_width = 40
+const reason_width = 60
 
 export interface ReturnEdits {
   edits: SheetEdits

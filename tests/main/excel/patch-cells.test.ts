@@ -250,11 +250,14 @@ describe('columns and rows', () => {
     )
   })
 
-  it('grow to a height and never shrink', async () => {
-    const book = buildSheet('<row r="1" ht="15"/><row r="2" ht="80"/><row r="3"/>')
-    const rows = [1, 2, 3].map((row) => ({ row, at_least: 40 }))
+  it('grow to a height and never shrink, not even below what their own text may need', async () => {
+    const wrapped =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf/><xf><alignment wrapText="1"/></xf></cellXfs></styleSheet>'
+    const data = '<row r="1" ht="15"/><row r="2" ht="80"/><row r="3"/><row r="4"><c r="A4" s="1"/></row>'
+    const book = buildSheet(data, { formats: wrapped })
+    const rows = [1, 2, 3, 4].map((row) => ({ row, at_least: 40 }))
     expect(rowsOf(await patched(book, onSheet1({ rows })))).toBe(
-      '<row r="1" ht="40"/><row r="2" ht="80"/><row r="3"/>',
+      '<row r="1" ht="40"/><row r="2" ht="80"/><row r="3" ht="40"/><row r="4"><c r="A4" s="1"/></row>',
     )
   })
 })

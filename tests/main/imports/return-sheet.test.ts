@@ -15,7 +15,7 @@ import { editWithOpenpyxl, hasOpenpyxl } from '../../helpers/openpyxl.ts'
 import { problemOf } from '../../helpers/problem-of.ts'
 import { saveBytes } from '../../helpers/read-bytes.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
-import { differentParts, partText } from '../../helpers/unzip.ts'
+import { differentParts, partText, unzip } from '../../helpers/unzip.ts'
 
 let book: TestBook
 let desk: ImportDesk
@@ -114,7 +114,7 @@ describe('a 退回表', () => {
     )
     expect([...comments.matchAll(/ref="(\w+)"/g)].map((match) => match[1])).toEqual(['A4', 'D5'])
     const sheet = partText(after, 'xl/worksheets/sheet1.xml')
-    expect(sheet).toContain('<col min="5" max="5" width="40" customWidth="1"/>')
+    expect(sheet).toContain('<col min="5" max="5" width="60" customWidth="1"/>')
     const styleOf = (address: string) => new RegExp(`r="${address}" s="(\\d+)"`).exec(sheet)?.[1]
     expect(styleOf('A4')).toBe(styleOf('D5'))
     expect(styleOf('A4')).not.toBe(styleOf('A3'))
@@ -161,6 +161,17 @@ describe('a 退回表', () => {
       const corrected = join(dirname(again), '改好.xlsx')
       await patchWorkbook(again, corrected, { sheets: [correction] })
       expect((await preview(corrected)).totals).toMatchObject({ new: 4, wrong: 0 })
+
+      const half = join(dirname(again), '改了一半.xlsx')
+      const first = { ...correction, cells: correction.cells?.slice(0, 1) ?? [] }
+      await patchWorkbook(again, half, { sheets: [first] })
+      const bytes = readFileSync(await returned(half))
+      const sheet = partText(bytes, 'xl/worksheets/sheet1.xml')
+      const styleOf = (address: string) => new RegExp(`r="${address}" s="(\\d+)"`).exec(sheet)?.[1]
+      expect(styleOf('A4')).toBe(styleOf('A3'))
+      expect(styleOf('D5')).not.toBe(styleOf('D3'))
+      const comments = unzip(bytes).find(({ name }) => /comments\d+\.xml$/.test(name))
+      expect(comments?.content.toString()).not.toContain('几个姓名')
     },
     30_000,
   )
