@@ -34,7 +34,7 @@ export interface RowInsertion {
   grows_ranges_above?: boolean
 }
 
-/** `null` empties the cell. A day is `YYYY-MM-DD` and becomes a real date. */
+/** `null` empties the cell. A day is `YYYY-MM-DD` and becomes a real date if the book can count so far back. */
 export type NewValue = { text: string } | { number: number } | { date: string } | null
 
 export interface CellEdit {

@@ -138,13 +138,16 @@ export class PatchPackage {
   }
 
   private async addContentType(part: string, extension: string, type: string): Promise<void> {
-    let hasDefault = false
+    let present: string | undefined
     await this.edit('[Content_Types].xml', ({ kind, name, raw }) => {
       if (name === 'Default' && attributeOf(raw, 'Extension')?.toLowerCase() === extension) {
-        hasDefault ||= attributeOf(raw, 'ContentType') === type
+        present = attributeOf(raw, 'ContentType')
       }
-      if (kind !== 'root_end' || hasDefault) return raw
-      return `<${prefixIn(raw, name)}Override PartName="/${part}" ContentType="${type}"/>${raw}`
+      if (kind !== 'root_end' || present === type) return raw
+      // As Excel does it: by the ending where nothing else has it, else by the name.
+      const isFirst = present === undefined && extension !== 'xml'
+      const what = isFirst ? `Default Extension="${extension}"` : `Override PartName="/${part}"`
+      return `<${prefixIn(raw, name)}${what} ContentType="${type}"/>${raw}`
     })
   }
 }

@@ -12,19 +12,22 @@ export function cellContent(
   uses_1904: boolean,
 ): { type: string | undefined; inside: string } {
   if (value === null) return { type: undefined, inside: '' }
-  if ('text' in value) {
-    const text = rawText(encodeText(value.text)).replaceAll('\n', '&#10;')
+  const serial = 'date' in value ? serialOf(value.date, uses_1904) : undefined
+  if ('text' in value || (serial === undefined && 'date' in value)) {
+    const plain = 'text' in value ? value.text : value.date
+    const text = rawText(encodeText(plain)).replaceAll('\n', '&#10;')
     const inside = `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`
     return { type: 'inlineStr', inside }
   }
-  const number = 'number' in value ? value.number : serialOf(value.date, uses_1904)
+  const number = 'number' in value ? value.number : (serial ?? Number.NaN)
   if (!Number.isFinite(number)) throw new Error(`not a number for a cell: ${JSON.stringify(value)}`)
   return { type: undefined, inside: `<${prefix}v>${number}</${prefix}v>` }
 }
 
-/** The 1904 system begins 1462 days later. */
-function serialOf(date: string, uses_1904: boolean): number {
-  return (daySerial(date) ?? Number.NaN) - (uses_1904 ? 1462 : 0)
+/** The 1904 system begins 1462 days later. Days before a book can count stay text. */
+function serialOf(date: string, uses_1904: boolean): number | undefined {
+  const serial = (daySerial(date) ?? -1) - (uses_1904 ? 1462 : 0)
+  return serial >= 0 ? serial : undefined
 }
 
 export function formulaInTheWay(row: number, column: number): Unreadable {

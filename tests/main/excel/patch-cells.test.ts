@@ -57,11 +57,16 @@ describe('values of cells', () => {
 
   it('count days as the book does', async () => {
     const mac = buildSheet('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', { formats: [14], date1904: true })
-    const after = await patched(
-      mac,
-      onSheet1({ cells: [{ row: 1, column: 1, value: { date: '2026-11-16' } }] }),
-    )
-    expect(await cellsOf(after)).toMatchObject({ A1: { date: '2026-11-16' } })
+    const cells = ['2026-11-16', '1903-12-31', '昨天'].map((date, at) => ({
+      row: at + 1,
+      column: 1,
+      value: { date },
+    }))
+    expect(await cellsOf(await patched(mac, onSheet1({ cells })))).toMatchObject({
+      A1: { kind: 'date', date: '2026-11-16' },
+      A2: { kind: 'text', text: '1903-12-31' },
+      A3: { kind: 'text', text: '昨天' },
+    })
   })
 
   it('find their place among cells and rows without addresses, with prefixes and without an end', async () => {
