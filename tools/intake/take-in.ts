@@ -39,7 +39,7 @@ const no_rows: ImportTotals = { read: 0, new: 0, changed: 0, same: 0, skipped: 0
 export async function takeIn(excel: Excel, path: string, kind: WorkbookKind | null): Promise<IntakeLine> {
   const started = performance.now()
   let peak_mib = 0
-  const end = () => ({ milliseconds: Math.round(performance.now() - started), peak_mib })
+  const end = () => ({ milliseconds: Math.ceil(performance.now() - started), peak_mib })
   try {
     const workbook = await excel.read(path, { onCost: (cost) => (peak_mib = cost.peak_mib) })
     if (isEmpty(workbook)) throw empty(path)
