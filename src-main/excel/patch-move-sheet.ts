@@ -76,8 +76,12 @@ export class SheetMover {
     const tag = tagOf(raw)
     const row = Number(attributeOf(tag, 'r') ?? this.row + 1)
     this.row = row
-    if (this.own && row + this.own.total > limits.format_rows && this.own.row(row) !== row) throw noRoom()
-    const next = this.own?.row(row) ?? row
+    const next = this.own?.wanted(row) ?? row
+    if (next > limits.format_rows) {
+      // Only what holds something may not fall off the end of the sheet.
+      if (/<(?:[^\s<>:/]+:)?(?:v|is|f)[\s>]/.test(raw)) throw noRoom()
+      return ''
+    }
     return this.rowsBefore(next) + this.mover.move(raw, row)
   }
 

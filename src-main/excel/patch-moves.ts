@@ -22,20 +22,26 @@ export class RowMoves {
   }
 
   row(row: number): number {
+    return Math.min(this.wanted(row), limits.format_rows)
+  }
+
+  /** As `row`, and beyond the last row of the format when there is no room. */
+  wanted(row: number): number {
     return this.moved(row, ({ before }) => before <= row)
   }
 
   /** The last row of a range; one that may grow takes in what is put right below it, where that is wanted. */
   lastRow(row: number, may_grow: boolean): number {
-    return this.moved(row, ({ before, grows_ranges_above }) => {
+    const moved = this.moved(row, ({ before, grows_ranges_above }) => {
       return before <= row || (may_grow && grows_ranges_above === true && before === row + 1)
     })
+    return Math.min(moved, limits.format_rows)
   }
 
   private moved(row: number, counts: (insertion: RowInsertion) => boolean): number {
     let moved = row
     for (const insertion of this.insertions) if (counts(insertion)) moved += insertion.count
-    return Math.min(moved, limits.format_rows)
+    return moved
   }
 
   /** `C5` or `C5:D9`, as `ref` has it. */

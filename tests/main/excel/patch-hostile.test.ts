@@ -1,11 +1,14 @@
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { openExcel } from '../../../src-main/excel/excel.ts'
 import type { WorkbookEdits } from '../../../src-main/excel/patch-edits.ts'
 import { patchWorkbook } from '../../../src-main/excel/patch-workbook.ts'
 import { readWorkbook } from '../../../src-main/excel/read-workbook.ts'
+import { startNodeProcess } from '../../../src-main/excel/start-node-process.ts'
 import { UserProblem } from '../../../src-shared/problem.ts'
 import { workbookEntries } from '../../helpers/build-workbook.ts'
 import { buildZip, type ZipEntry } from '../../helpers/build-zip.ts'
+import { hostileCases } from '../../helpers/hostile-workbooks/all-cases.ts'
 import { randomNumbers } from '../../helpers/random-numbers.ts'
 import { saveBytes } from '../../helpers/read-bytes.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
@@ -129,3 +132,29 @@ it('the book itself is patched', async () => {
     B15: '张三',
   })
 })
+
+const excel = openExcel(startNodeProcess)
+afterAll(() => excel.stop())
+
+it.each(hostileCases.map((one) => [`${one.id} ${one.what}`, one] as const))(
+  '%s is patched or refused',
+  async (_, one) => {
+    const path = saveBytes(one.bytes(), one.name)
+    const out = join(tempFolder(), '改后.xlsx')
+    let sheet = 'Sheet1'
+    const read = await outcome(path, async () => {
+      sheet = (await excel.read(path)).sheets[0]?.name ?? ''
+    })
+    const cells = [
+      { row: 3, column: 1, style: { mark: 'wrong' as const } },
+      { row: 3, column: 180, value: { text: '原因' }, style: { like_column: 1, is_note: true } },
+    ]
+    const insert_rows = [{ before: 2, count: 1, like: 2 }]
+    const patch = { sheet, insert_rows, cells, comments: [{ row: 3, column: 1, text: '不对' }] }
+    const patched = await outcome(path, () => excel.patch(path, out, { recalculates: true, sheets: [patch] }))
+    // What cannot be read is never patched.
+    if (read === 'refused') expect(patched).toBe('refused')
+    if (patched === 'done') expect((await excel.read(out)).sheets.length).toBeGreaterThan(0)
+  },
+  30_000,
+)

@@ -39,13 +39,17 @@ describe('rows and cells', () => {
     ).toBe('<row><c/></row><row/><row/><row/><row r="8"><c><v>5</v></c></row><row r="9"/>')
   })
 
-  it('are not pushed off the end of the sheet', async () => {
+  it('are not pushed off the end of the sheet, unless they are empty', async () => {
     const book = buildWorkbook({ sheets: [{ data: '<row r="1048574"><c r="A1048574"><v>1</v></c></row>' }] })
     expect(await problemOf(insert(book, threeAbove5))).toMatchObject({
       code: 'workbook_too_big',
       where: '周报.xlsx，工作表“Sheet1”',
     })
     expect(partText(await insert(book, { before: 5, count: 2 }), sheet1)).toContain('<row r="1048576">')
+    const empty = '<row r="1048574"><c r="A1048574" s="1"/></row><row r="1048576" ht="20"/>'
+    expect(await rowsMoved(empty, { before: 5, count: 2 })).toBe(
+      '<row r="1048576"><c r="A1048576" s="1"/></row>',
+    )
   })
 
   it('look like the row that was named: height, styles, formulas and merges, but no values', async () => {
