@@ -10,10 +10,16 @@ export interface CellPosition {
 export function parseAddress(text: string): CellPosition | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text)
   if (!match?.[1]) return undefined
-  let column = 0
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  const column = columnNumber(match[1].toUpperCase())
   const row = Number(match[2])
   return row <= limits.format_rows && column <= limits.format_columns ? { row, column } : undefined
+}
+
+/** Of one to three capital letters. */
+export function columnNumber(letters: string): number {
+  let column = 0
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64
+  return column
 }
 
 export function columnName(column: number): string {

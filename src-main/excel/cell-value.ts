@@ -6,6 +6,17 @@ import type { ReadCell } from './workbook.ts'
 
 export type CellValue = Pick<ReadCell, 'kind' | 'text' | 'number' | 'date'>
 
+/** Written out for each kind: objects that grow afterwards take twice the memory, and there are a million of them. */
+export function cellOf(address: string, column: number, value: CellValue, has_formula: boolean): ReadCell {
+  const { kind, text, number, date } = value
+  let cell: ReadCell
+  if (number === undefined) cell = { address, column, kind, text }
+  else if (date === undefined) cell = { address, column, kind, text, number }
+  else cell = { address, column, kind, text, number, date }
+  if (has_formula) cell.has_formula = true
+  return cell
+}
+
 const dayMilliseconds = 86_400_000
 const lastSerial = 2_958_465 // 9999-12-31
 
@@ -21,9 +32,11 @@ export function isPicture(value: CellValue | undefined): boolean {
   return value?.kind === 'text' && value.text.startsWith('=DISPIMG(')
 }
 
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
 /** A number as it stands in the file, seen through its format. */
 export function numberValue(raw: string, format: NumberFormat, uses1904: boolean): CellValue {
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(raw) ? Number(raw) : Number.NaN
+  const number = decimal.test(raw) ? Number(raw) : Number.NaN
   if (!Number.isFinite(number)) return { kind: 'error', text: raw }
   if (format === 'date' || (format === 'time' && number >= 1)) {
     const date = serialToDate(number, uses1904)
@@ -62,10 +75,23 @@ export function serialToDate(serial: number, uses1904: boolean): string | undefi
   const day = Math.floor(Math.round(serial * 86_400) / 86_400)
   if (day < (uses1904 ? 0 : 1) || day > lastSerial || (!uses1904 && day === 60)) return undefined
   const epoch = uses1904 ? -24_107 : day < 60 ? -25_568 : -25_569
-  return new Date((epoch + day) * dayMilliseconds).toISOString().slice(0, 10)
+  return isoDay(epoch + day)
+}
+
+const isoDays = new Map<number, string>()
+
+/** `days` since 1970. A ledger has the same few thousand days over and over. */
+function isoDay(days: number): string {
+  let text = isoDays.get(days)
+  if (text === undefined) {
+    text = new Date(days * dayMilliseconds).toISOString().slice(0, 10)
+    if (isoDays.size < 20_000) isoDays.set(days, text)
+  }
+  return text
 }
 
 function withTime(date: string, serial: number): string {
+  if (Number.isInteger(serial)) return date
   const time = clock(serial)
   return time === '00:00' ? date : `${date} ${time}`
 }

@@ -1,9 +1,8 @@
 import { Problem } from '../../src-shared/problem.ts'
+import { isPackedRows, type PackedRows } from './packed-rows.ts'
 import type { WorkbookEdits } from './patch-edits.ts'
 import type {
   Merge,
-  ReadCell,
-  ReadRow,
   ReadSheet,
   SheetToWrite,
   TableValue,
@@ -40,7 +39,7 @@ export type ExcelAnswer = { id: number } & (
   /** All pages so far are written. */
   | { kind: 'page-wanted' }
   | { kind: 'sheet'; sheet: Omit<ReadSheet, 'rows'> }
-  | { kind: 'rows'; rows: ReadRow[] }
+  | { kind: 'rows'; rows: PackedRows }
   | ({ kind: 'read'; format: WorkbookFormat; warnings: string[] } & ExcelCost)
   | ({ kind: 'written'; bytes: number } & ExcelCost)
   | ({ kind: 'problem'; problem: Problem } & ExcelCost)
@@ -61,7 +60,7 @@ export function isAnswer(value: unknown): value is ExcelAnswer {
     case 'sheet':
       return isSheetHead(value.sheet)
     case 'rows':
-      return Array.isArray(value.rows) && value.rows.every(isRow)
+      return isPackedRows(value.rows)
     case 'read':
       return formats.has(value.format) && isTexts(value.warnings) && hasCost(value)
     case 'written':
@@ -96,31 +95,6 @@ function isMerge(value: unknown): value is Merge {
     isCount(value.first_column) &&
     isCount(value.last_row) &&
     isCount(value.last_column)
-  )
-}
-
-function isRow(value: unknown): value is ReadRow {
-  return (
-    isRecord(value) &&
-    isCount(value.number) &&
-    typeof value.is_hidden === 'boolean' &&
-    Array.isArray(value.cells) &&
-    value.cells.every(isCell)
-  )
-}
-
-const cellKinds = new Set<unknown>(['text', 'number', 'date', 'boolean', 'error'])
-
-function isCell(value: unknown): value is ReadCell {
-  return (
-    isRecord(value) &&
-    typeof value.address === 'string' &&
-    isCount(value.column) &&
-    cellKinds.has(value.kind) &&
-    typeof value.text === 'string' &&
-    (value.number === undefined || isNumber(value.number)) &&
-    (value.date === undefined || typeof value.date === 'string') &&
-    (value.has_formula === undefined || typeof value.has_formula === 'boolean')
   )
 }
 

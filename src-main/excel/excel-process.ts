@@ -2,6 +2,7 @@
 
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { ExcelAnswer, ExcelCost, ExcelRequest, Task } from './excel-messages.ts'
+import { packRows } from './packed-rows.ts'
 import { patchWorkbook } from './patch-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { ReadRow, ReadWorkbook, TableValue } from './workbook.ts'
@@ -11,7 +12,7 @@ import { writeWorkbook } from './write-workbook.ts'
 type Body<T> = T extends unknown ? Omit<T, 'id'> : never
 type Send = (answer: Body<ExcelAnswer>) => Promise<void>
 
-const cellsInAPiece = 2000
+const cellsInAPiece = 8000
 
 /** The same code serves Electron's utility process and a plain Node child. */
 function listen(
@@ -76,7 +77,7 @@ function askForPage(send: Send): Promise<TableValue[][] | null> {
 async function sendWorkbook(book: ReadWorkbook, send: Send): Promise<void> {
   for (const { rows, ...sheet } of book.sheets) {
     await send({ kind: 'sheet', sheet })
-    for (const piece of inPieces(rows)) await send({ kind: 'rows', rows: piece })
+    for (const piece of inPieces(rows)) await send({ kind: 'rows', rows: packRows(piece) })
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Task,
 } from './excel-messages.ts'
 import { cancelled, crashed, tooSlow } from './excel-problems.ts'
+import { unpackRows } from './packed-rows.ts'
 import type { WorkbookEdits } from './patch-edits.ts'
 import { temporaryPath } from './save-file.ts'
 import type { ReadSheet, ReadWorkbook, TableValue, WorkbookToWrite } from './workbook.ts'
@@ -184,7 +185,7 @@ class ExcelQueue {
     else if (answer.kind === 'sheet') job.sheets.push({ ...answer.sheet, rows: [] })
     else if (answer.kind === 'rows') {
       const rows = job.sheets.at(-1)?.rows
-      for (const row of answer.rows) rows?.push(row)
+      for (const row of unpackRows(answer.rows)) rows?.push(row)
     } else {
       this.finish(job)
       job.options.onCost?.({ milliseconds: answer.milliseconds, peak_mib: answer.peak_mib })

@@ -12,7 +12,11 @@ export function decodeText(raw: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
 const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be looked at
+const unusual = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 export function cleanText(text: string): string {
+  if (!unusual.test(text)) return text
   return text
     .replace(/\r\n|\n\r|\r/g, '\n')
     .replace(unseen, '')

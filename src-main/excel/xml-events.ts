@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes'
 import { limits } from './limits.ts'
 import { damaged, forbidden, Unreadable } from './unreadable.ts'
+import { XmlScanner } from './xml-scanner.ts'
 
 export type Attributes = Record<string, string>
 
@@ -9,6 +9,8 @@ export interface XmlHandlers {
   open?(name: string, attributes: Attributes): void
   close?(name: string): void
   text?(text: string): void
+  /** See `XmlEvents`; the elements taken must be complete, and without extensions in them. */
+  take?(text: string, at: number): number
 }
 
 /** Extensions of later versions; they repeat names of the base format with other meanings. */
@@ -22,7 +24,7 @@ export async function readXml(
   handlers: XmlHandlers,
 ): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  const parser = openParser(roots, handlers)
+  const parser = openScanner(roots, handlers)
   let isFirst = true
   for await (const chunk of chunks) {
     if (isFirst) refuseUtf16(chunk)
@@ -46,60 +48,39 @@ function guarded(step: () => void): void {
   }
 }
 
-function openParser(roots: readonly string[], handlers: XmlHandlers) {
-  const parser = new SaxesParser({ xmlns: false, position: false })
+function openScanner(roots: readonly string[], handlers: XmlHandlers): XmlScanner {
   let depth = 0
   let skipDepth = 0
-  let silent = 0
-  let attributeCount = 0
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw damaged(`内部数据使用了 ${encoding} 编码`)
-  })
-  parser.on('doctype', () => {
-    throw forbidden(
-      '内部数据含有文档类型声明（DOCTYPE），正常的工作簿没有它。',
-      '请用 WPS 或 Excel 另存为新文件。',
-    )
-  })
-  parser.on('comment', () => {
-    silent = 0
-  })
-  parser.on('attribute', ({ value }) => {
-    silent = 0
-    attributeCount += 1
-    if (attributeCount > limits.xml_attributes) throw damaged('内部数据里一处有过多的属性')
-    if (value.length > limits.xml_attribute_characters) throw damaged('内部数据里有过长的属性')
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    silent = 0
-    attributeCount = 0
-    depth += 1
-    if (depth > limits.xml_depth) throw damaged('内部数据嵌套过深')
-    const local = withoutPrefix(name)
-    if (depth === 1 && !roots.includes(local)) throw damaged(`内部部件的内容不对（${local.slice(0, 40)}）`)
-    if (skipDepth === 0 && skipped.has(local)) skipDepth = depth
-    if (skipDepth === 0) handlers.open?.(local, attributes)
-  })
-  parser.on('closetag', ({ name }) => {
-    silent = 0
-    if (skipDepth === 0) handlers.close?.(withoutPrefix(name))
-    if (skipDepth === depth) skipDepth = 0
-    depth -= 1
-  })
-  const onText = (text: string) => {
-    silent = 0
-    if (skipDepth === 0) handlers.text?.(text)
-  }
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  return {
-    write(text: string): void {
-      silent += text.length
-      parser.write(text)
-      if (silent > limits.xml_silent_characters) throw damaged('内部数据里有过长的文字')
+  return new XmlScanner({
+    declaration(encoding) {
+      if (!/^(utf-?8|us-ascii)$/i.test(encoding)) throw damaged(`内部数据使用了 ${encoding} 编码`)
     },
-    close: () => parser.close(),
-  }
+    doctype() {
+      throw forbidden(
+        '内部数据含有文档类型声明（DOCTYPE），正常的工作簿没有它。',
+        '请用 WPS 或 Excel 另存为新文件。',
+      )
+    },
+    open(name, attributes) {
+      depth += 1
+      if (depth > limits.xml_depth) throw damaged('内部数据嵌套过深')
+      const local = withoutPrefix(name)
+      if (depth === 1 && !roots.includes(local)) {
+        throw damaged(`内部部件的内容不对（${local.slice(0, 40)}）`)
+      }
+      if (skipDepth === 0 && skipped.has(local)) skipDepth = depth
+      if (skipDepth === 0) handlers.open?.(local, attributes)
+    },
+    close(name) {
+      if (skipDepth === 0) handlers.close?.(withoutPrefix(name))
+      if (skipDepth === depth) skipDepth = 0
+      depth -= 1
+    },
+    text(text) {
+      if (skipDepth === 0) handlers.text?.(text)
+    },
+    take: (text, at) => (skipDepth === 0 ? (handlers.take?.(text, at) ?? at) : at),
+  })
 }
 
 function refuseUtf16(chunk: Buffer): void {

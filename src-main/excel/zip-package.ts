@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { limits } from './limits.ts'
 import { damaged, forbidden, tooMuch, Unreadable } from './unreadable.ts'
@@ -35,20 +35,23 @@ export async function openZipPackage(bytes: Buffer): Promise<ZipPackage> {
   const zip = await openZip(bytes)
   const entries = await listEntries(zip)
   const starts = await checkPlacement(zip, [...entries.values()])
-  let inflated = 0
+  const packed = new Map(
+    [...entries].map(([name, entry]) => [name, packedEntry(name, entry, bytes, starts.get(entry) ?? 0)]),
+  )
+  let total = 0
   return {
     names: new Set(entries.keys()),
     size: (name) => entries.get(name)?.uncompressedSize ?? 0,
     async *chunks(name) {
-      const entry = entries.get(name)
+      const entry = packed.get(name)
       if (!entry) throw damaged(`缺少部件 ${name}`)
-      for await (const chunk of inflate(zip, entry)) {
-        inflated += chunk.length
-        if (inflated > limits.inflated_bytes) throw tooBigInside()
+      for await (const chunk of inflate(entry)) {
+        total += chunk.length
+        if (total > limits.inflated_bytes) throw tooBigInside()
         yield chunk
       }
     },
-    packed: [...entries].map(([name, entry]) => packedEntry(name, entry, bytes, starts.get(entry) ?? 0)),
+    packed: [...packed.values()],
   }
 }
 
@@ -159,20 +162,29 @@ async function readHeader(zip: ZipFile, entry: Entry) {
   }
 }
 
-async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+async function* inflate(entry: PackedEntry): AsyncGenerator<Buffer> {
   let checksum = 0
-  let packed: AsyncIterable<Buffer>
+  let size = 0
   try {
-    packed = await zip.openReadStreamPromise(entry)
-    for await (const chunk of packed) {
+    for await (const chunk of inflated(entry)) {
       checksum = crc32(chunk, checksum)
+      size += chunk.length
+      if (size > entry.size) break
       yield chunk
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw damaged('内部数据解不开', error)
   }
-  if (checksum !== entry.crc32) throw damaged('内部数据的校验和不对')
+  if (size !== entry.size) throw damaged('内部数据解不开')
+  if (checksum !== entry.crc) throw damaged('内部数据的校验和不对')
+}
+
+function inflated({ method, bytes }: PackedEntry): AsyncIterable<Buffer> | Buffer[] {
+  if (method === 0) return [bytes]
+  const stream = createInflateRaw({ chunkSize: 128 * 1024 })
+  stream.end(bytes)
+  return stream
 }
 
 const tooBigInside = () => tooMuch('解开后的内容过大，超出了允许的范围。')

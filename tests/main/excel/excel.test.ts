@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type ExcelChild, openExcel } from '../../../src-main/excel/excel.ts'
 import { type ExcelCost, isAnswer } from '../../../src-main/excel/excel-messages.ts'
+import { packRows } from '../../../src-main/excel/packed-rows.ts'
 import { startNodeProcess } from '../../../src-main/excel/start-node-process.ts'
 import type { SheetToWrite } from '../../../src-main/excel/workbook.ts'
 import { buildSheet, buildWorkbook } from '../../helpers/build-workbook.ts'
@@ -237,16 +238,14 @@ describe('cancelling', () => {
 
 describe('what the process says', () => {
   const cost = { milliseconds: 1, peak_mib: 1 }
-  const cell = { address: 'A1', column: 1, kind: 'text', text: '甲' }
-  const rows = (...cells: unknown[]) => ({
-    id: 1,
-    kind: 'rows',
-    rows: [{ number: 1, is_hidden: false, cells }],
-  })
+  const packed = packRows([
+    { number: 3, is_hidden: true, cells: [{ address: 'A3', column: 1, kind: 'text', text: '甲' }] },
+  ])
+  const rows = (change: object) => ({ id: 1, kind: 'rows', rows: { ...packed, ...change } })
 
   it('is believed only in the right shape', () => {
     const right = [
-      rows(cell, { ...cell, number: 1, date: '2026-11-16', has_formula: true }),
+      rows({}),
       { id: 1, kind: 'sheet', sheet: { name: '甲', is_hidden: false, hidden_columns: [1], merges: [] } },
       { id: 1, kind: 'problem', problem: { code: 'x', message: '甲' }, ...cost },
       { id: 1, kind: 'read', format: 'xls', warnings: ['甲'], ...cost },
@@ -269,11 +268,17 @@ describe('what the process says', () => {
         kind: 'sheet',
         sheet: { name: '甲', is_hidden: false, hidden_columns: [1], merges: [{ first_row: 1 }] },
       },
-      rows({ ...cell, kind: 'formula' }),
-      rows({ ...cell, text: { richText: [] } }),
-      rows({ ...cell, column: 0 }),
-      rows({ ...cell, number: Number.POSITIVE_INFINITY }),
-      rows(null),
+      rows({ cells: Int32Array.of(16 + 5) }),
+      rows({ cells: Int32Array.of(0) }),
+      rows({ cells: [16] }),
+      rows({ cells: Int32Array.of(16, 16) }),
+      rows({ places: Int32Array.of(1) }),
+      rows({ texts: [{ richText: [] }] }),
+      rows({ numbers: Float64Array.of(Number.POSITIVE_INFINITY) }),
+      rows({ rows: Int32Array.of(3, 1, 2) }),
+      rows({ rows: Int32Array.of(0, 0, 1) }),
+      rows({ rows: Int32Array.of(3, 0, 1, 4) }),
+      { id: 1, kind: 'rows', rows: null },
     ]
     expect(right.map(isAnswer)).toEqual(right.map(() => true))
     expect(wrong.map(isAnswer)).toEqual(wrong.map(() => false))
