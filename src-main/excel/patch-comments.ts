@@ -97,23 +97,33 @@ function inside(raw: string): string {
   return raw.slice(tagOf(raw).length, raw.lastIndexOf('</'))
 }
 
-/** The comment without the runs that are ours; empty when nothing else was in it. */
+/** The comment without the texts that are ours; empty when nothing else was in it. */
 function withoutOurs(raw: string): string {
   const [text] = childrenOf(raw).filter(({ name }) => name === 'text')
   if (!text) return raw
   const whole = raw.slice(text.start, text.end)
   const runs = childrenOf(whole)
-  const ours = runs.filter(({ start, end }) => isOurs(whole.slice(start, end)))
-  if (ours.length === 0) return raw
-  if (ours.length === runs.length) return ''
-  let left = whole
-  for (const { start, end } of ours.reverse()) left = left.slice(0, start) + left.slice(end)
-  return raw.slice(0, text.start) + left + raw.slice(text.end)
+  const kept = runs.map(({ start, end }) => runWithoutOurs(whole.slice(start, end)))
+  if (runs.length > 0 && kept.every((run) => run === '')) return ''
+  let left = ''
+  let done = 0
+  for (const [index, { start, end }] of runs.entries()) {
+    left += whole.slice(done, start) + (kept[index] ?? '')
+    done = end
+  }
+  return raw.slice(0, text.start) + left + whole.slice(done) + raw.slice(text.end)
 }
 
-function isOurs(run: string): boolean {
-  const text = run.startsWith('<') ? plainText(run.replace(/<[^>]*>/g, '')) : ''
-  return text.trimStart().startsWith(mark)
+/** Programs that know no runs make one text of all: what stands before ours in it stays. */
+function runWithoutOurs(run: string): string {
+  const words = childrenOf(run).find(({ name }) => name === 't')
+  const start = words?.open_end ?? tagOf(run).length
+  const end = words?.close_start ?? run.lastIndexOf('</')
+  const text = end > start ? plainText(run.slice(start, end)) : ''
+  const at = text.indexOf(mark)
+  if (at < 0) return run
+  const before = text.slice(0, at).trimEnd()
+  return before === '' ? '' : run.slice(0, start) + rawText(before) + run.slice(end)
 }
 
 /** The comment with one more run at its end. Plain text becomes a run of its own first. */

@@ -117,6 +117,18 @@ it('comments of ours go away again and leave the others as they were', async () 
   ])
 })
 
+it('comments of ours are known too where a program has made one text of all', async () => {
+  const flat = (ref: string, text: string) =>
+    `<comment ref="${ref}" authorId="0"><text><t>${text}</t></text></comment>`
+  const book = annotated({
+    'xl/comments4.xml': `<comments><authors><author>上级</author></authors><commentList>${flat('B3', '填姓名\n【退回】错误：空。')}${flat('C9', '【退回】错误：空。')}${flat('D1', '说明')}</commentList></comments>`,
+  })
+  const after = await patched(book, onSheet1({ clears_marks: true }))
+  expect(partText(after, 'xl/comments4.xml')).toContain(
+    `<commentList>${flat('B3', '填姓名')}${flat('D1', '说明')}</commentList>`,
+  )
+})
+
 it('comments without a drawing, of other programs, get one together with ours', async () => {
   const book = buildSheet(data, {
     replace: {
