@@ -97,7 +97,6 @@ export type ReturnAnswer =
   | {
       state: 'saved'
       file_name: string
-      folder: string
       /** Marked cells, and rows with a reason beside them. */
       cells: number
       rows: number

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import type { ImportKind, ImportPreview, ReturnAnswer } from '../../src-shared/imports.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { Desk } from '../desk.ts'
@@ -44,7 +44,7 @@ export async function saveReturnSheet(
   const { edits, ...counts } = planned
   await excel.patch(path, out, { sheets: [edits], ...(digest === null ? {} : { digest }) })
   return {
-    answer: { state: 'saved', file_name: basename(out), folder: dirname(out), ...counts },
+    answer: { state: 'saved', file_name: basename(out), ...counts },
     saved_as: out,
   }
 }

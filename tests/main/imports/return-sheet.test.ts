@@ -43,7 +43,7 @@ async function returned(path: string, kind: ImportKind = 'staff'): Promise<strin
   desk.save_into = tempFolder()
   const answer = await imports.returnSheet(import_id)
   if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
-  return join(answer.folder, answer.file_name)
+  return join(desk.save_into, answer.file_name)
 }
 
 async function textsOf(path: string): Promise<Record<string, string>> {
@@ -85,7 +85,6 @@ describe('a 退回表', () => {
     expect(await imports.returnSheet(import_id)).toEqual({
       state: 'saved',
       file_name: '退回-名册.xlsx',
-      folder: desk.save_into,
       cells: 2,
       rows: 2,
       comments_left_out: 0,
