@@ -1,12 +1,14 @@
 // `npm run bench [-- NAME…]`: a line a figure, `NAME value bound ok|over`; exit code 1 when one is over its bound.
 import type { Figure } from '../tests/bench/figure.ts'
+import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
 import { lists } from '../tests/bench/lists.ts'
 import { startUp } from '../tests/bench/start-up.ts'
+import { weeklyLedger } from '../tests/bench/weekly-ledger.ts'
 import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
 import { runProgram, Stop } from './stop.ts'
 
-const figures: readonly Figure[] = [startUp, ...lists]
+const figures: readonly Figure[] = [startUp, ...lists, weeklyLedger, ...largeWorkbooks]
 
 await runProgram(async () => {
   const chosen = chosenFigures(process.argv.slice(2))

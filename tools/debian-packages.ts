@@ -4,7 +4,7 @@ import { capture, type Finished } from './command.ts'
 import { Stop } from './stop.ts'
 
 /** What a package brings that can be looked for quickly, on Debian and elsewhere. */
-type Mark = { library: string } | { program: string } | { font: string }
+type Mark = { library: string } | { program: string } | { font: string } | { module: string }
 
 const purposes = {
   electron: {
@@ -15,6 +15,7 @@ const purposes = {
     'fonts-noto-cjk': { font: 'zh' },
   },
   display: { xvfb: { program: 'Xvfb' } },
+  bench: { 'python3-xlsxwriter': { module: 'xlsxwriter' }, 'python3-openpyxl': { module: 'openpyxl' } },
   compiler: { 'g++': { program: 'g++' }, make: { program: 'make' }, python3: { program: 'python3' } },
 } satisfies Record<string, Record<string, Mark>>
 
@@ -58,6 +59,10 @@ function howToInstall(packages: string[]): string {
 const thisMachine: Machine = {
   async has(mark) {
     if ('program' in mark) return programOnPath(mark.program)
+    if ('module' in mark) {
+      // Debian's python; another one may be first on the path.
+      return (await capture('/usr/bin/python3', ['-c', `import ${mark.module}`])).exitCode === 0
+    }
     if ('library' in mark) return (await libraries()).includes(`${mark.library} `)
     const fonts = await capture('fc-list', [`:lang=${mark.font}`, 'family'])
     return fonts.exitCode === 0 && fonts.output.trim() !== ''

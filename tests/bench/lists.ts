@@ -45,7 +45,7 @@ function listFigure(name: string, bound: number, question: Question): Figure {
 }
 
 /** 600 duties and 300 matters a week, each written as the screens write it. */
-async function openLargeBook(): Promise<TestBook> {
+export async function openLargeBook(): Promise<TestBook> {
   const book = await openTestBook({ today })
   await fillSample(book, book.clock)
   const people = await listStaff(book.db, today, false)
