@@ -125,5 +125,10 @@ it('has the time limit anew for each page', async () => {
     vi.advanceTimersByTime(30_000)
     return null
   }
-  expect((await problemOf(excel.writePaged(path, sheet(5), stuck))).code).toBe('excel_too_slow')
+  expect(await problemOf(excel.writePaged(path, sheet(5), stuck))).toEqual({
+    code: 'excel_too_slow',
+    message: '生成“台账.xlsx”用时过长，已停止，没有改动任何数据。',
+    where: '台账.xlsx',
+    next: '请再试一次；仍不行时换到本机的文件夹（不要直接存到 U 盘），或缩小范围分几次导出。',
+  })
 })
