@@ -1,5 +1,6 @@
 import { limits } from './limits.ts'
 import { damaged } from './unreadable.ts'
+import { forbiddenCharacter, lineEnds, plainAttribute, plainText } from './xml-characters.ts'
 
 /** What a scanner tells of; names are as they stand, with their prefix. */
 export interface XmlEvents {
@@ -69,7 +70,7 @@ export class XmlScanner {
     this.isAtStart = false
     if (this.open.length === 0) {
       if (notBlank.test(text)) throw new Error('text outside of the root')
-    } else this.events.text(special.test(text) ? plainText(text) : text)
+    } else this.events.text(plainText(text))
   }
 
   /** Tells of what begins at `at`, where a `<` stands; answers where it ends, below 0 when that is not there yet. */
@@ -151,7 +152,7 @@ export class XmlScanner {
     const value = text.slice(at + 1, end)
     if (value.length > limits.xml_attribute_characters) throw damaged('内部数据里有过长的属性')
     if (Object.hasOwn(attributes, name)) throw new Error('an attribute given twice')
-    attributes[name] = specialInAttribute.test(value) ? plainAttribute(value) : value
+    attributes[name] = plainAttribute(value)
     return end + 1
   }
 
@@ -203,44 +204,9 @@ const equals = 61
 const doubleQuote = 34
 const singleQuote = 39
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML does not allow
-const forbiddenCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
 const notBlank = /[^ \t\r\n]/
-const special = /[&\r]|\]\]>/
-const specialInAttribute = /[&<\t\r\n]/
-const lineEnds = /\r\n?/g
 const declaration =
   /^xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][A-Za-z0-9._-]*)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\4)?\s*$/
-
-function plainText(text: string): string {
-  if (text.includes(']]>')) throw new Error('the end of CDATA within text')
-  return withoutEntities(text.replace(lineEnds, '\n'))
-}
-
-function plainAttribute(value: string): string {
-  if (value.includes('<')) throw new Error('a tag within an attribute')
-  return withoutEntities(value.replace(/\r\n|[\t\r\n]/g, ' '))
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
-    const code = /^#(?:(\d+)|x([0-9A-Fa-f]+))$/.exec(name)
-    const character = code
-      ? characterOf(Number.parseInt(code[1] ?? code[2] ?? '', code[1] ? 10 : 16))
-      : entities[name]
-    if (character === undefined || !whole.endsWith(';')) throw new Error('an entity that XML does not know')
-    return character
-  })
-}
-
-function characterOf(code: number): string | undefined {
-  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined
-  const character = String.fromCodePoint(code)
-  return forbiddenCharacter.test(character) ? undefined : character
-}
 
 function nameEnd(text: string, from: number): number {
   let at = from

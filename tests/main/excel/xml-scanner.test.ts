@@ -103,6 +103,7 @@ const spoilt = fc
       '&#0;',
       '&#xD800;',
       '&nbsp;',
+      '&constructor;',
       '<!DOCTYPE a>',
       '<a>',
       '</a>',
