@@ -1,4 +1,4 @@
-import { localName, tokenAt } from './patch-token.ts'
+import { tokenAt } from './patch-token.ts'
 import { damaged } from './unreadable.ts'
 
 /** An element inside of a longer text, by its places there. */
@@ -79,16 +79,6 @@ export function attributeOf(tag: string, name: string): string | undefined {
   return undefined
 }
 
-/** An attribute of another name space, such as `r:id`, whatever its prefix. */
-export function prefixedAttributeOf(tag: string, name: string): string | undefined {
-  for (const found of attributesOf(tag)) {
-    if (found.name.includes(':') && !found.name.startsWith('xmlns') && localName(found.name) === name) {
-      return plainText(tag.slice(found.start, found.end))
-    }
-  }
-  return undefined
-}
-
 /** The prefix with its colon that the tag binds to a name space; undefined when it binds none. */
 export function prefixFor(tag: string, space: RegExp): string | undefined {
   for (const { name, start, end } of attributesOf(tag)) {
@@ -107,23 +97,6 @@ export function withAttribute(tag: string, name: string, value: string | number 
   if (value === undefined) return tag
   const end = tag.length - (tag.endsWith('/>') ? 2 : 1)
   return `${tag.slice(0, end).trimEnd()} ${name}="${rawText(String(value))}"${tag.slice(end)}`
-}
-
-/** Every attribute for which `change` answers another text. */
-export function withAttributes(
-  tag: string,
-  change: (name: string, value: string) => string | undefined,
-): string {
-  let changed = ''
-  let done = 0
-  for (const { name, start, end } of attributesOf(tag)) {
-    const old = plainText(tag.slice(start, end))
-    const value = change(name, old)
-    if (value === undefined || value === old) continue
-    changed += tag.slice(done, start) + rawText(value)
-    done = end
-  }
-  return done === 0 ? tag : changed + tag.slice(done)
 }
 
 /** Text as it stands in a part: escaped, one character a byte. */
