@@ -1,0 +1,62 @@
+// Matters, their weeks and events, and who has handed in.
+import type { Generated } from 'kysely'
+
+interface MattersTable {
+  id: Generated<number>
+  number: string
+  title: string
+  detail: string
+  category_id: number
+  group_id: number
+  staff_id: number | null
+  duty_id: number | null
+  helpers: string
+  leader: string
+  source: string
+  listed_on: string
+  original_due_on: string | null
+  due_on: string | null
+  due_text: string
+  state: 'assigned' | 'in_progress' | 'sign_off_asked' | 'signed_off' | 'archived' | 'withdrawn'
+  finished_on: string | null
+  signed_off_on: string | null
+  signed_off_by: string
+  evidence: string
+  remark: string
+}
+
+interface MatterWeeksTable {
+  id: Generated<number>
+  matter_id: number
+  week_monday: string
+  is_planned: 0 | 1
+  progress: string
+  week_state: 'not_started' | 'in_progress' | 'done' | 'unfinished' | 'postponed' | 'long_term' | 'cancelled'
+  unfinished_reason: string
+  sort_order: number
+}
+
+interface MatterEventsTable {
+  id: Generated<number>
+  matter_id: number
+  kind: 'extended' | 'signed_off' | 'returned' | 'withdrawn'
+  happened_on: string
+  by_name: string
+  reason: string
+  new_due_on: string | null
+}
+
+interface WeekReportsTable {
+  id: Generated<number>
+  staff_id: number
+  week_monday: string
+  state: 'nothing' | 'received'
+  received_on: string
+}
+
+export interface WeeklyTables {
+  matters: MattersTable
+  matter_weeks: MatterWeeksTable
+  matter_events: MatterEventsTable
+  week_reports: WeekReportsTable
+}
