@@ -13,6 +13,7 @@ import {
   UploadOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, lazy, type ReactNode } from 'react'
+import type { PlaceView } from './components/place-views.tsx'
 import { WorkbenchScreen } from './workbench/workbench-screen.tsx'
 
 interface Screen {
@@ -21,8 +22,16 @@ interface Screen {
   title: string
   icon: ReactNode
   screen: ComponentType
+  /** Further screens of the same place; its own is then the first view, called `view_title`. */
+  views?: readonly (PlaceView & { screen: ComponentType })[]
+  view_title?: string
   /** A thin line stands above it in the navigation. */
   begins_group?: true
+}
+
+/** The views of a place, its own screen first; none when it is one screen only. */
+export function viewsOf({ view_title, views = [] }: Screen): PlaceView[] {
+  return view_title === undefined ? [] : [{ name: '', title: view_title }, ...views]
 }
 
 export const screens: readonly Screen[] = [

@@ -1,6 +1,7 @@
 // Components know no subject: what every screen is made of.
 import type { ReactNode } from 'react'
 import { goOnFromList } from './list-keys.ts'
+import { PlaceViews } from './place-views.tsx'
 
 interface PageProps {
   title: string
@@ -23,6 +24,7 @@ export function Page({ title, subtitle, actions, is_fixed = false, children }: P
         </div>
         <div className="page-actions">{actions}</div>
       </header>
+      <PlaceViews />
       <div className={is_fixed ? 'page-body is-fixed' : 'page-body'}>{children}</div>
     </main>
   )
