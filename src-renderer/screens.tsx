@@ -31,7 +31,7 @@ interface Screen {
 
 /** The views of a place, its own screen first; none when it is one screen only. */
 export function viewsOf({ view_title, views = [] }: Screen): PlaceView[] {
-  return view_title === undefined ? [] : [{ name: '', title: view_title }, ...views]
+  return view_title === undefined || views.length === 0 ? [] : [{ name: '', title: view_title }, ...views]
 }
 
 export const screens: readonly Screen[] = [
@@ -79,9 +79,11 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'reports',
-    title: '上报导出',
+    title: '统计上报',
     icon: <UploadOutlined />,
     screen: lazy(async () => ({ default: (await import('./reports/reports-screen.tsx')).ReportsScreen })),
+    view_title: '导出报表',
+    views: [],
   },
   {
     name: 'changes',

@@ -24,7 +24,7 @@ const by_group: readonly ReportName[] = ['duty-list', 'weekly-report', 'sign-off
 
 type Saved = Extract<ReportAnswer, { state: 'saved' }>
 
-/** 上报导出: each report a workbook in the office's own layout, ready to print on A4. */
+/** 统计上报 · 导出报表: each report a workbook in the office's own layout, ready to print on A4. */
 export function ReportsScreen() {
   const [week_param, setWeek] = useParam('week')
   const [group_param, setGroup] = useParam('group')
@@ -51,7 +51,7 @@ export function ReportsScreen() {
     }
   }
   return (
-    <Page title="上报导出" subtitle="导出为 Excel 工作簿，A4 横向，标题、落款和页码已排好。">
+    <Page title="统计上报" subtitle="导出为 Excel 工作簿，A4 横向，标题、落款和页码已排好。">
       <div className="bar">
         <span>报告周</span>
         {this_monday !== null && (

@@ -97,7 +97,7 @@ test('all five reports are exported and read back', async () => {
   const into = mkdtempSync(join(tmpdir(), 'duty-ledger-reports-'))
   const excel = openExcel(startNodeProcess)
   await app.saveInto(into)
-  const place = await goTo(page, '上报导出')
+  const place = await goTo(page, '统计上报')
   for (const title of Object.values(report_titles)) {
     await place.getByRole('button', { name: `导出${title}` }).click()
     const said = place.getByRole('listitem').filter({ hasText: title }).getByRole('status')

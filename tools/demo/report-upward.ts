@@ -17,7 +17,7 @@ import { agree, type Demo, type Step } from './demo.ts'
 
 /** Exports one report and answers its rows as the screen says them and its path. */
 async function exportReport({ page, output }: Demo, title: string): Promise<{ rows: number; path: string }> {
-  const place = screen(page, '上报导出')
+  const place = screen(page, '统计上报')
   await place.getByRole('button', { name: `导出${title}` }).click()
   const said = place.getByRole('listitem').filter({ hasText: title }).getByRole('status')
   await said.waitFor()
@@ -39,7 +39,7 @@ const exportAll: Step = {
       'archive-list': counts.archived,
     }
     await launched.saveInto(output)
-    await goTo(page, '上报导出')
+    await goTo(page, '统计上报')
     const told: string[] = []
     for (const [report, title] of Object.entries(report_titles)) {
       const { rows, path } = await exportReport(demo, title)
@@ -50,10 +50,10 @@ const exportAll: Step = {
         cells.some(({ kind, column, text }) => kind === 'number' && column <= 2 && /^\d+$/.test(text)),
       )
       agree(`${title}读回的行数`, serials.length, rows)
-      await expect(screen(page, '上报导出')).toContainText(`（${rows} 行）`)
+      await expect(screen(page, '统计上报')).toContainText(`（${rows} 行）`)
       told.push(`${title} ${rows} 行`)
     }
-    await demo.picture('上报导出')
+    await demo.picture('统计上报')
     return `导出并读回：${told.join('，')}`
   },
 }
