@@ -10,13 +10,20 @@ export function isChange(name: unknown): boolean {
   return isMethod(name) && contract[name].kind === 'change'
 }
 
-/** The door: checks the input against the contract, asks the handler, and never throws. */
-export async function answer(handlers: Handlers, name: unknown, input: unknown): Promise<Reply<unknown>> {
+/** Runs `work` and answers what came of it; never throws. */
+export async function replyOf<T>(work: () => Promise<T>): Promise<Reply<T>> {
   try {
-    if (!isMethod(name)) throw new Error('A method that is not in the contract was called')
-    const handle = handlers[name] as (input: unknown) => Promise<unknown>
-    return { ok: true, value: await handle(contract[name].input.parse(input)) }
+    return { ok: true, value: await work() }
   } catch (error) {
     return { ok: false, problem: toProblem(error) }
   }
+}
+
+/** The door: checks the input against the contract, asks the handler, and never throws. */
+export async function answer(handlers: Handlers, name: unknown, input: unknown): Promise<Reply<unknown>> {
+  return replyOf(async () => {
+    if (!isMethod(name)) throw new Error('A method that is not in the contract was called')
+    const handle = handlers[name] as (input: unknown) => Promise<unknown>
+    return handle(contract[name].input.parse(input))
+  })
 }

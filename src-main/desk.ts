@@ -1,7 +1,9 @@
+import type { FileKind } from '../src-shared/files.ts'
 import type { Backups } from './backups/backups.ts'
 import type { Books } from './books.ts'
 import type { Clock } from './clock.ts'
 import type { Excel } from './excel/excel.ts'
+import type { Incoming } from './files/incoming.ts'
 
 /**
  * What the handlers work with. What comes from Electron (dialogs, folders) is handed in here, so that everything
@@ -13,12 +15,16 @@ export interface Desk {
   readonly clock: Clock
   readonly excel: Excel
   readonly dialogs: Dialogs
+  /** Files dropped, pasted or chosen, known to the page by their tokens. */
+  readonly incoming: Incoming
   readonly app_version: string
 }
 
 export interface Dialogs {
   /** Null when cancelled. */
   chooseWorkbook(title: string): Promise<string | null>
+  /** None when cancelled. */
+  chooseFiles(title: string, kind: FileKind, many: boolean): Promise<string[]>
   /** `suggested` is a file name without a folder; null when cancelled. */
   chooseWhereToSave(title: string, suggested: string): Promise<string | null>
   showInFolder(path: string): void

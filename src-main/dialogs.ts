@@ -1,29 +1,38 @@
 // The system's own dialogs. Only here does a file path come into the app; the page never sees one.
 import { basename, dirname, join } from 'node:path'
-import { app, BrowserWindow, dialog, shell } from 'electron'
+import { app, BrowserWindow, dialog, type FileFilter, shell } from 'electron'
+import type { FileKind } from '../src-shared/files.ts'
 import type { Dialogs } from './desk.ts'
 
 const readable = { name: 'Excel 工作簿、WPS 表格、CSV', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'csv'] }
+const images = { name: '图片', extensions: ['jpg', 'jpeg', 'png', 'bmp', 'webp'] }
+const everything = { name: '所有文件', extensions: ['*'] }
+const filters: Record<FileKind, FileFilter[]> = {
+  any: [everything],
+  image: [images, everything],
+  workbook: [readable, everything],
+}
 const written = { name: 'Excel 工作簿', extensions: ['xlsx'] }
 
 /** Remembers the folder of the last choice for the next one, apart for opening and for saving. */
 export function createDialogs(): Dialogs {
   const last = { open: app.getPath('documents'), save: app.getPath('documents') }
   const owner = () => BrowserWindow.getAllWindows()[0] as BrowserWindow
+  async function choose(title: string, kind: FileKind, many: boolean): Promise<string[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
+      title,
+      buttonLabel: '选择',
+      defaultPath: last.open,
+      filters: filters[kind],
+      properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+    })
+    if (canceled || filePaths[0] === undefined) return []
+    last.open = dirname(filePaths[0])
+    return filePaths
+  }
   return {
-    async chooseWorkbook(title) {
-      const answer = await dialog.showOpenDialog(owner(), {
-        title,
-        buttonLabel: '选择',
-        defaultPath: last.open,
-        filters: [readable, { name: '所有文件', extensions: ['*'] }],
-        properties: ['openFile'],
-      })
-      const path = answer.filePaths[0]
-      if (answer.canceled || path === undefined) return null
-      last.open = dirname(path)
-      return path
-    },
+    chooseWorkbook: async (title) => (await choose(title, 'workbook', false))[0] ?? null,
+    chooseFiles: choose,
     async chooseWhereToSave(title, suggested) {
       const answer = await dialog.showSaveDialog(owner(), {
         title,

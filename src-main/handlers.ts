@@ -102,6 +102,9 @@ export function createHandlers(desk: Desk): Handlers {
     'reports.save': (request) => reports.save(request),
     'reports.reveal': (input) => done(reports.reveal(input.saved_id)),
 
+    'files.choose': async ({ title, kind, many }) =>
+      desk.incoming.take((await desk.dialogs.chooseFiles(title, kind, many)).map((path) => ({ path }))),
+
     'search.find': (input) => findEverywhere(db(), today(), input.text),
 
     'changes.list': (input) => listChanges(db(), input.before_id),

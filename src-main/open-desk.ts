@@ -1,11 +1,12 @@
 // What stands behind the page: the book opened (or the way out asked for), and the door to everything done with it.
 import { app } from 'electron'
-import { answer, isChange } from './answer.ts'
+import { answer, isChange, replyOf } from './answer.ts'
 import { clockOf } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { createDialogs } from './dialogs.ts'
 import { openExcel } from './excel/excel.ts'
 import { startUtilityProcess } from './excel/start-utility-process.ts'
+import { createIncoming } from './files/incoming.ts'
 import { createHandlers } from './handlers.ts'
 import type { Door } from './serve.ts'
 import { startUp } from './start-up.ts'
@@ -34,10 +35,12 @@ export async function openDesk(folder: string, now: () => Date): Promise<OpenedD
   }
   const { books, backups, afterFirstScreen } = started
   const excel = openExcel(startUtilityProcess)
-  const desk: Desk = { books, backups, clock, excel, dialogs: createDialogs(), app_version }
+  const incoming = createIncoming()
+  const desk: Desk = { books, backups, clock, excel, dialogs: createDialogs(), incoming, app_version }
   const handlers = createHandlers(desk)
   return {
     answer: (name, input) => answer(handlers, name, input),
+    take: (sources) => replyOf(() => incoming.take(sources)),
     isChange,
     async lookAround() {
       const finding = await afterFirstScreen()

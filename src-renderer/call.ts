@@ -1,11 +1,13 @@
 // The only file that knocks at the main process.
 import type { Input, Method, Output } from '../src-shared/contract.ts'
+import type { Taken } from '../src-shared/files.ts'
 import type { Problem, Reply } from '../src-shared/problem.ts'
 
 declare global {
   interface Window {
     readonly bridge: {
       call(name: string, input: unknown): Promise<Reply<unknown>>
+      take(files: File[]): Promise<Reply<Taken>>
       /** Returns what stops listening. */
       onChanged(listener: () => void): () => void
     }
@@ -24,7 +26,15 @@ export class ProblemError extends Error {
 }
 
 export async function call<M extends Method>(name: M, input: Input<M>): Promise<Output<M>> {
-  const reply = (await window.bridge.call(name, input)) as Reply<Output<M>>
+  return unwrapped((await window.bridge.call(name, input)) as Reply<Output<M>>)
+}
+
+/** Hands files that were dropped, pasted or drawn by the page itself to the main process, which answers tokens. */
+export async function take(files: readonly File[]): Promise<Taken> {
+  return unwrapped(await window.bridge.take([...files]))
+}
+
+function unwrapped<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value
   throw new ProblemError(reply.problem)
 }

@@ -7,6 +7,7 @@ import type { BookState } from './book.ts'
 import { type ChangeLine, ChangePage } from './changes.ts'
 import { type Duty, DutyDraft, DutyFilter } from './duties.ts'
 import { Id, required } from './fields.ts'
+import { FileChoice, type Taken } from './files.ts'
 import {
   type ImportAnswer,
   ImportChoices,
@@ -111,6 +112,8 @@ export const contract = {
 
   'reports.save': method('ask', ReportRequest).returns<ReportAnswer>(),
   'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
+
+  'files.choose': method('ask', FileChoice).returns<Taken>(),
 
   'search.find': method('ask', SearchQuestion).returns<Hit[]>(),
 

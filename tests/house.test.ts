@@ -48,7 +48,7 @@ function roomOf(file: string): string {
 }
 
 /** Rooms that stand below the subjects: every subject may use them. */
-const floors = ['database', 'numbers', 'holidays', 'settings']
+const floors = ['database', 'files', 'numbers', 'holidays', 'settings']
 const tops = ['imports', 'reports', 'actions', 'workbench']
 const not_subjects = [...floors, ...tops, 'excel', 'backups', 'sample']
 

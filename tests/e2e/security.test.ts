@@ -160,12 +160,12 @@ test('18: our protocol serves its own files and nothing beside them', async () =
   expect(statuses).toEqual([200, 404, 404, 404, 404])
 })
 
-test('20: two functions cross the bridge and nothing of Electron', async () => {
+test('20: three functions cross the bridge and nothing of Electron', async () => {
   const keys = await launched.page.evaluate(() => ({
     bridge: Object.keys(window.bridge).sort(),
     electron: ['ipcRenderer', 'electron', 'webFrame'].filter((name) => name in window),
   }))
-  expect(keys).toEqual({ bridge: ['call', 'onChanged'], electron: [] })
+  expect(keys).toEqual({ bridge: ['call', 'onChanged', 'take'], electron: [] })
 })
 
 test('no request ever leaves app://', async () => {

@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../../src-main/database/open-database.ts'
 import type { Desk } from '../../src-main/desk.ts'
 import { type Excel, openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
+import { createIncoming } from '../../src-main/files/incoming.ts'
 import type { TestBook } from './open-test-book.ts'
 
 /** A desk with a real book and the real Excel process; the dialogs answer what the test has put there. */
@@ -33,10 +34,15 @@ export function importDesk(book: TestBook): ImportDesk {
     app_version: '0.1.0',
     books: { current: () => desk.book } as Books,
     backups: {} as Backups,
+    incoming: createIncoming(),
     dialogs: {
       async chooseWorkbook(title) {
         desk.asked.push(title)
         return desk.to_open
+      },
+      async chooseFiles(title) {
+        desk.asked.push(title)
+        return desk.to_open === null ? [] : [desk.to_open]
       },
       async chooseWhereToSave(title, suggested) {
         desk.asked.push(`${title}：${suggested}`)

@@ -7,6 +7,7 @@ import { answer } from '../../src-main/answer.ts'
 import { clockOf } from '../../src-main/clock.ts'
 import { openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
+import { createIncoming } from '../../src-main/files/incoming.ts'
 import { createHandlers } from '../../src-main/handlers.ts'
 import { startUp } from '../../src-main/start-up.ts'
 import type { Input, Method, Output } from '../../src-shared/contract.ts'
@@ -37,7 +38,9 @@ const handlers = createHandlers({
   clock,
   app_version: '0.1.0',
   excel: openExcel(startNodeProcess),
+  incoming: createIncoming(),
   dialogs: {
+    chooseFiles: async () => [],
     chooseWorkbook: async () => join(rosters, rosterNames()[next_roster++] ?? ''),
     chooseWhereToSave: async () => null,
     showInFolder: () => {},

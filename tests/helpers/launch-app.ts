@@ -9,7 +9,10 @@ import { launchOptions } from '../../tools/electron-runtime.ts'
 
 declare global {
   interface Window {
-    readonly bridge: { call(name: string, input: unknown): Promise<Reply<unknown>> }
+    readonly bridge: {
+      call(name: string, input: unknown): Promise<Reply<unknown>>
+      take(files: File[]): Promise<Reply<unknown>>
+    }
   }
 }
 

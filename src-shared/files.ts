@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** How the page calls a file that was dropped, pasted or chosen and is not in the book yet; its path stays in the main process. */
+export const FileToken = z.uuid('这个文件已经不在手边，请重新选择。')
+
+export interface TakenFile {
+  token: string
+  /** As it was called where it came from; shown, never part of a path. */
+  name: string
+  size: number
+}
+
+export interface Taken {
+  files: TakenFile[]
+  /** What could not be taken, and why in a Chinese sentence. */
+  refused: { name: string; why: string }[]
+}
+
+export const FileKind = z.enum(['any', 'image', 'workbook'])
+export type FileKind = z.infer<typeof FileKind>
+
+export const FileChoice = z.object({
+  /** What the dialog is called. */
+  title: z.string().max(60),
+  kind: FileKind,
+  many: z.boolean(),
+})
+export type FileChoice = z.infer<typeof FileChoice>
+
+/** One file; a scanned volume of 300 pages is a fifth of it. */
+export const largest_file_bytes = 200 * 1024 * 1024
+/** Files taken in one go. */
+export const most_files = 500
+
+/** `sizeText(1_300_000) // '1.2 MB'` */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`
+  const steps = ['KB', 'MB', 'GB', 'TB'] as const
+  const power = Math.min(steps.length, Math.floor(Math.log(bytes) / Math.log(1024)))
+  const number = bytes / 1024 ** power
+  return `${number >= 100 ? Math.round(number) : Number(number.toFixed(1))} ${steps[power - 1]}`
+}
