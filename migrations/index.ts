@@ -4,6 +4,14 @@ import { settings } from './0002_settings.ts'
 import { staffAndDuties } from './0003_staff_and_duties.ts'
 import { matters } from './0004_matters.ts'
 import { archive } from './0005_archive.ts'
+import { absences } from './0006_absences.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [changes, settings, staffAndDuties, matters, archive]
+export const migrations: readonly Migration[] = [
+  changes,
+  settings,
+  staffAndDuties,
+  matters,
+  archive,
+  absences,
+]

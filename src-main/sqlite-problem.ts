@@ -16,6 +16,7 @@ const taken: Record<string, string> = {
   'number_register.kind, number_register.scope, number_register.serial': '这个编号已经用过，不能再用。',
   'matter_weeks.matter_id, matter_weeks.week_monday': '这个事项在这一周已经有一行。',
   'week_reports.staff_id, week_reports.week_monday': '这个人这一周的上报状态已经登记过。',
+  'handovers.absence_id': '这次离岗已经有一张交接单。',
   'archive_entries.matter_id': '这个事项已经归档，不能再归一次。',
 }
 
@@ -28,6 +29,10 @@ const refused: Record<string, Omit<Problem, 'code'>> = {
   'two holders of one rank on one day': {
     message: '同一项职责在同一天只能有一个A岗，每个顺位的B岗也只能有一个。',
     next: '请检查起止日期，先结束原来的，再安排新的。',
+  },
+  'two absences of one person at one time': {
+    message: '同一个人的两次离岗时间重叠了。',
+    next: '请先看看原来登记的那一次：改日期、延长，或者取消它。',
   },
   'a number once taken stays in the register': {
     message: '用过的编号要一直保留在编号登记簿里，不能删除。',

@@ -20,10 +20,12 @@ export function takeBack(sqlite: Database, image: RowImage, gap_reason: string):
   }
 }
 
+const registers: ReadonlySet<string> = new Set(['number_register', 'paper_register'])
+
 function apply(sqlite: Database, image: RowImage, gap_reason: string): void {
   const { table_name, row_id, before, after } = image
   if (before === null) {
-    if (table_name === 'number_register') leaveGap(sqlite, row_id, gap_reason)
+    if (registers.has(table_name)) leaveGap(sqlite, table_name, row_id, gap_reason)
     else sqlite.prepare(`DELETE FROM ${quoted(table_name)} WHERE id = ?`).run(row_id)
   } else if (after === null) {
     insert(sqlite, table_name, before)
@@ -33,8 +35,8 @@ function apply(sqlite: Database, image: RowImage, gap_reason: string): void {
 }
 
 /** A number once taken is never given again, even when the thing it stood for is taken back (空号). */
-function leaveGap(sqlite: Database, row_id: number, reason: string): void {
-  sqlite.prepare("UPDATE number_register SET state = 'gap', reason = ? WHERE id = ?").run(reason, row_id)
+function leaveGap(sqlite: Database, register: string, row_id: number, reason: string): void {
+  sqlite.prepare(`UPDATE ${quoted(register)} SET state = 'gap', reason = ? WHERE id = ?`).run(reason, row_id)
 }
 
 function insert(sqlite: Database, table: string, row: Row): void {

@@ -1,11 +1,12 @@
 // Every table, spelt as in SQL; the rows of each subject's tables in a file of its own beside this one.
 import type { Kysely } from 'kysely'
+import type { AbsenceTables } from './absence-tables.ts'
 import type { ArchiveTables } from './archive-tables.ts'
 import type { ChangeTables } from './change-tables.ts'
 import type { DutyTables } from './duty-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
-export interface Tables extends ArchiveTables, ChangeTables, DutyTables, WeeklyTables {}
+export interface Tables extends AbsenceTables, ArchiveTables, ChangeTables, DutyTables, WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */
 export type Db = Kysely<Tables>

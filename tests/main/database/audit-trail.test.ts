@@ -57,6 +57,6 @@ it('is kept of every table there is', () => {
       .get(table)
     return triggers === 3
   })
-  const silent = trail_tables.filter((table) => table !== 'number_register')
+  const silent = trail_tables.filter((table) => !table.endsWith('_register'))
   expect(audited.toSorted()).toEqual(tables.filter((table) => !silent.includes(table)).toSorted())
 })
