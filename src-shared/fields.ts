@@ -19,3 +19,8 @@ export const Code = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{1,6}$/, '代码用 1 到 6 个英文字母，例如 DJ。')
+
+/** Blanks of every kind at both ends go, also those that nobody sees; line breaks inside stay. */
+export function tidy(text: string): string {
+  return text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').trim()
+}

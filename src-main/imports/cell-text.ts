@@ -1,8 +1,3 @@
-/** Blanks of every kind at both ends go, also those that nobody sees; line breaks inside stay. */
-export function tidy(text: string): string {
-  return text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').trim()
-}
-
 /** What two cells are compared by: full and half width, capitals and all blanks make no difference. */
 export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()

@@ -1,4 +1,4 @@
-import { tidy } from './cell-text.ts'
+import { tidy } from '../../src-shared/fields.ts'
 import { type Block, findHeaders, type Header, type HeaderColumn } from './find-headers.ts'
 import type { HeaderReader } from './header-words.ts'
 import { areaOf, type Grid } from './sheet-grid.ts'

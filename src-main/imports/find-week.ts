@@ -1,6 +1,6 @@
 import { addDays, yearOf } from '../../src-shared/dates.ts'
+import { readDate } from '../../src-shared/read-date.ts'
 import { mondayOf, weekOf } from '../../src-shared/week.ts'
-import { readDate } from './read-date.ts'
 
 export interface WeekClues {
   /** Title, captions, then the names of the sheet and of the file: the first that speaks counts. */

@@ -1,4 +1,5 @@
 import type { ImportChoices } from '../../src-shared/imports.ts'
+import { readDate } from '../../src-shared/read-date.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import type { Db } from '../database/tables.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
@@ -11,7 +12,6 @@ import type { ImportContext } from './import-sheet.ts'
 import { createPeople } from './people.ts'
 import type { Sounds } from './pinyin-sounds.ts'
 import { createPlaces } from './places.ts'
-import { readDate } from './read-date.ts'
 
 export interface SheetAround {
   choices: ImportChoices

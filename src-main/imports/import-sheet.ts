@@ -1,11 +1,11 @@
 // 导入: somebody's sheet is read, understood, checked and planned; only what was accepted is saved.
 import type { ImportKind } from '../../src-shared/imports.ts'
 import type { RowIssue } from '../../src-shared/problem.ts'
+import type { DateReading } from '../../src-shared/read-date.ts'
 import type { HolidayTable } from '../../src-shared/working-days.ts'
 import type { Change } from '../database/change.ts'
 import type { Db } from '../database/tables.ts'
 import type { People } from './people.ts'
-import type { DateReading } from './read-date.ts'
 import type { NameInCell } from './read-names.ts'
 
 /** A column that a sheet of this subject may have, and what such columns are called. */

@@ -1,5 +1,6 @@
+import { tidy } from '../../src-shared/fields.ts'
 import { plainName } from '../../src-shared/staff.ts'
-import { isPlaceholder, tidy } from './cell-text.ts'
+import { isPlaceholder } from './cell-text.ts'
 
 export interface NameInCell {
   name: string

@@ -1,5 +1,5 @@
+import { tidy } from '../../src-shared/fields.ts'
 import type { ReadSheet } from '../excel/workbook.ts'
-import { tidy } from './cell-text.ts'
 
 /** The header of the column that a 退回表 brings back. No form of an office calls a column of its own so. */
 export const return_header = '退回原因'

@@ -1,9 +1,10 @@
+import { tidy } from '../../src-shared/fields.ts'
 import type { RowIssue } from '../../src-shared/problem.ts'
+import { readDate } from '../../src-shared/read-date.ts'
 import type { ReadCell } from '../excel/workbook.ts'
-import { isPlaceholder, plainCode, shorten, tidy } from './cell-text.ts'
+import { isPlaceholder, plainCode, shorten } from './cell-text.ts'
 import type { Table } from './find-tables.ts'
 import type { SheetRow } from './import-sheet.ts'
-import { readDate } from './read-date.ts'
 import { readNames } from './read-names.ts'
 import type { TableRow } from './table-rows.ts'
 

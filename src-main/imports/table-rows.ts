@@ -1,5 +1,6 @@
+import { tidy } from '../../src-shared/fields.ts'
 import type { ReadCell } from '../excel/workbook.ts'
-import { comparable, isDitto, isPlaceholder, shorten, tidy } from './cell-text.ts'
+import { comparable, isDitto, isPlaceholder, shorten } from './cell-text.ts'
 import type { HeaderColumn } from './find-headers.ts'
 import type { Table } from './find-tables.ts'
 import type { HeaderReader } from './header-words.ts'

@@ -1,7 +1,7 @@
-import { addDays, CalendarDate, daysBetween, yearOf } from '../../src-shared/dates.ts'
-import { mondayOf } from '../../src-shared/week.ts'
-import type { ReadCell } from '../excel/workbook.ts'
-import { tidy } from './cell-text.ts'
+// Dates as people write them, in the cells of a workbook or typed into a field.
+import { addDays, CalendarDate, daysBetween, yearOf } from './dates.ts'
+import { tidy } from './fields.ts'
+import { mondayOf } from './week.ts'
 
 export type DateReading =
   | { state: 'empty' }
@@ -15,7 +15,14 @@ export type DateReading =
   | { state: 'no_year'; text: string }
   | { state: 'unclear'; text: string }
 
-export type DateCell = Pick<ReadCell, 'kind' | 'text' | 'number' | 'date'>
+/** What a cell holds; text that was typed has no `number` and no `date`. */
+export interface DateCell {
+  kind: 'text' | 'number' | 'date' | 'boolean' | 'error'
+  text: string
+  number?: number
+  /** `YYYY-MM-DD` of a date cell. */
+  date?: string
+}
 
 /** A piece of a date; what is null was not written. */
 interface Piece {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DateReading, readDate } from '../../../src-main/imports/read-date.ts'
-import { addDays, daysBetween } from '../../../src-shared/dates.ts'
+import { addDays, daysBetween } from '../../src-shared/dates.ts'
+import { type DateReading, readDate } from '../../src-shared/read-date.ts'
 
 const near = '2026-11-16'
 const text = (written: string, around: string | null = near) =>
