@@ -1,5 +1,6 @@
 // The rules of the house (README, "Map of the house"), read from the files themselves.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../migrations/index.ts'
@@ -165,6 +166,13 @@ describe('the house', () => {
     )
     const barrels = code_files.filter((file) => /\/index\.tsx?$/.test(file) && file !== 'migrations/index.ts')
     expect({ long, drawers, barrels }).toEqual({ long: [], drawers: [], barrels: [] })
+  })
+
+  it('keeps node_modules out of the history: as a link it would replace the folder of whoever pulls it', () => {
+    const tracked = existsSync(join(root, '.git'))
+      ? execFileSync('git', ['ls-files', 'node_modules'], { cwd: root, encoding: 'utf8' })
+      : ''
+    expect(tracked, 'git rm --cached node_modules, then commit').toBe('')
   })
 
   it('names files in kebab-case', () => {
