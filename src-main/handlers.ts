@@ -97,6 +97,8 @@ export function createHandlers(desk: Desk): Handlers {
     'imports.save': (input) => imports.save(input),
     'imports.returnSheet': (input) => imports.returnSheet(input.import_id),
     'imports.revealReturn': (input) => done(imports.revealReturn(input.import_id)),
+    'imports.progress': () => imports.progress(),
+    'imports.stop': () => done(imports.stop()),
     'imports.cancel': () => done(imports.cancel()),
 
     'reports.save': (request) => reports.save(request),

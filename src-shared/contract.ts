@@ -12,7 +12,7 @@ import {
   type ImportAnswer,
   ImportChoices,
   ImportKind,
-  type ImportPreview,
+  type ImportProgress,
   type ImportResult,
   ImportSave,
   type ReturnAnswer,
@@ -104,10 +104,12 @@ export const contract = {
   'imports.again': method(
     'ask',
     z.object({ import_id: z.string().max(60), kind: ImportKind, choices: ImportChoices }),
-  ).returns<ImportPreview>(),
+  ).returns<ImportAnswer>(),
   'imports.save': method('change', ImportSave).returns<ImportResult>(),
   'imports.returnSheet': method('ask', z.object({ import_id: z.string().max(60) })).returns<ReturnAnswer>(),
   'imports.revealReturn': method('ask', z.object({ import_id: z.string().max(60) })).returns<Done>(),
+  'imports.progress': method('ask', nothing).returns<ImportProgress>(),
+  'imports.stop': method('ask', nothing).returns<Done>(),
   'imports.cancel': method('ask', nothing).returns<Done>(),
 
   'reports.save': method('ask', ReportRequest).returns<ReportAnswer>(),

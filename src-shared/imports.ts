@@ -82,6 +82,11 @@ export interface ImportPreview {
   new_groups: { code: string; name: string }[]
 }
 
+/** What is being done at this moment, in Chinese; null when nothing is. */
+export interface ImportProgress {
+  words: string | null
+}
+
 export type ImportAnswer = { state: 'cancelled' } | { state: 'preview'; preview: ImportPreview }
 
 export const ImportSave = z.object({

@@ -1,14 +1,30 @@
 import type { DutyDraft } from '../../src-shared/duties.ts'
-import { setHolders } from '../backup-posts/set-holders.ts'
+import { giveFirstHolders } from '../backup-posts/set-holders.ts'
 import type { Change } from '../database/change.ts'
-import { addDuty } from '../duties/edit-duty.ts'
+import { type AddedDuty, addDuties } from '../duties/edit-duty.ts'
 
-export async function addDutyWithHolders(
+export async function addDutyWithHolders(change: Change, draft: DutyDraft): Promise<AddedDuty> {
+  const [added] = await addDutiesWithHolders(change, [draft])
+  if (added === undefined) throw new Error('A duty that was just added is missing')
+  return added
+}
+
+/** A few hundred at once, answered in the order given. */
+export async function addDutiesWithHolders(
   change: Change,
-  draft: DutyDraft,
-): Promise<{ id: number; number: string }> {
-  const { a_staff_id, b_staff_ids, ...fields } = draft
-  const duty = await addDuty(change, fields)
-  await setHolders(change, duty.id, a_staff_id, b_staff_ids)
-  return duty
+  drafts: readonly DutyDraft[],
+): Promise<AddedDuty[]> {
+  const added = await addDuties(
+    change,
+    drafts.map(({ a_staff_id: _, b_staff_ids: __, ...fields }) => fields),
+  )
+  await giveFirstHolders(
+    change,
+    drafts.map(({ a_staff_id, b_staff_ids }, at) => ({
+      duty_id: added[at]?.id ?? 0,
+      a_staff_id,
+      b_staff_ids,
+    })),
+  )
+  return added
 }

@@ -5,6 +5,27 @@ import { UserProblem } from '../../src-shared/problem.ts'
 import type { Change } from '../database/change.ts'
 import { notEnded } from '../database/not-ended.ts'
 
+/** Who shall hold a duty; the Bs in their order. */
+export interface HoldersOfDuty {
+  duty_id: number
+  a_staff_id: number | null
+  b_staff_ids: readonly number[]
+}
+
+/** For duties that nobody has held yet: many at once. */
+export async function giveFirstHolders(change: Change, duties: readonly HoldersOfDuty[]): Promise<void> {
+  const people = await readPeople(
+    change,
+    duties.flatMap(({ a_staff_id, b_staff_ids }) => [a_staff_id ?? [], b_staff_ids].flat()),
+  )
+  const posts = duties.flatMap(({ duty_id, a_staff_id, b_staff_ids }) => {
+    const wanted = wantedPosts(a_staff_id, b_staff_ids)
+    checkPeople(change, people, [], wanted)
+    return wanted.map((post) => ({ ...post, duty_id, from_on: change.today, to_on: null }))
+  })
+  if (posts.length > 0) await change.db.insertInto('duty_holders').values(posts).execute()
+}
+
 interface Post {
   role: 'A' | 'B'
   /** B1 has 1, B2 has 2; A always 1. */
@@ -29,11 +50,12 @@ export async function setHolders(
   b_staff_ids: readonly number[],
 ): Promise<boolean> {
   const held = await postsFrom(change, duty_id)
-  const wanted: (Post & { staff_id: number })[] = [
-    ...(a_staff_id === null ? [] : [{ role: 'A' as const, rank: 1, staff_id: a_staff_id }]),
-    ...b_staff_ids.map((staff_id, index) => ({ role: 'B' as const, rank: index + 1, staff_id })),
-  ]
-  await checkPeople(change, held, wanted)
+  const wanted = wantedPosts(a_staff_id, b_staff_ids)
+  const people = await readPeople(
+    change,
+    wanted.map(({ staff_id }) => staff_id),
+  )
+  checkPeople(change, people, held, wanted)
 
   const kept = held.filter(
     (post) =>
@@ -51,6 +73,15 @@ export async function setHolders(
       .execute()
   }
   return ending.length + beginning.length > 0
+}
+
+type WantedPost = Post & { staff_id: number }
+
+function wantedPosts(a_staff_id: number | null, b_staff_ids: readonly number[]): WantedPost[] {
+  return [
+    ...(a_staff_id === null ? [] : [{ role: 'A' as const, rank: 1, staff_id: a_staff_id }]),
+    ...b_staff_ids.map((staff_id, index) => ({ role: 'B' as const, rank: index + 1, staff_id })),
+  ]
 }
 
 function isSamePost(one: Post, other: Post): boolean {
@@ -79,23 +110,26 @@ async function endPost(change: Change, post: HeldPost): Promise<void> {
     .execute()
 }
 
-/** Somebody who has left may stay where they are, until reassigned, but is given nothing new. */
-async function checkPeople(
-  change: Change,
-  held: readonly HeldPost[],
-  wanted: readonly (Post & { staff_id: number })[],
-): Promise<void> {
-  if (wanted.length === 0) return
+type KnownPeople = ReadonlyMap<number, { name: string; left_on: string | null }>
+
+async function readPeople(change: Change, staff_ids: readonly number[]): Promise<KnownPeople> {
+  const ids = [...new Set(staff_ids)]
+  if (ids.length === 0) return new Map()
   const people = await change.db
     .selectFrom('staff')
     .select(['id', 'name', 'left_on'])
-    .where(
-      'id',
-      'in',
-      wanted.map((post) => post.staff_id),
-    )
+    .where('id', 'in', ids)
     .execute()
-  const known = new Map(people.map((person) => [person.id, person]))
+  return new Map(people.map((person) => [person.id, person]))
+}
+
+/** Somebody who has left may stay where they are, until reassigned, but is given nothing new. */
+function checkPeople(
+  change: Change,
+  known: KnownPeople,
+  held: readonly HeldPost[],
+  wanted: readonly WantedPost[],
+): void {
   const seen = new Set<number>()
   for (const post of wanted) {
     const person = known.get(post.staff_id)

@@ -97,12 +97,15 @@ const columns: readonly SheetColumn<DutyField>[] = [
 
 /** What saves a duty together with its A and B; handed in, since holders are a subject of their own. */
 export interface DutySavers {
-  add(change: Change, draft: DutyDraft): Promise<unknown>
+  addAll(change: Change, drafts: readonly DutyDraft[]): Promise<unknown>
   edit(change: Change, id: number, draft: DutyDraft): Promise<unknown>
 }
 
+/** Few enough that nobody notices the time they take. */
+const batch = 100
+
 /** 岗位职责清单, and AB岗设置一览表: a duty is known by 职责编号 where there is one, else by group and content. */
-export function dutySheet({ add, edit }: DutySavers): ImportSheet<DutyField, DutyRecord, DutyBook> {
+export function dutySheet({ addAll, edit }: DutySavers): ImportSheet<DutyField, DutyRecord, DutyBook> {
   return {
     kind: 'duties',
     columns,
@@ -116,10 +119,18 @@ export function dutySheet({ add, edit }: DutySavers): ImportSheet<DutyField, Dut
       }
     },
     readRow: readDutyRow,
-    async save(change, records, _book, groupId) {
-      for (const { id, draft, new_group } of records) {
-        const whole = new_group === null ? draft : { ...draft, group_id: groupId(new_group) }
-        await (id === null ? add(change, whole) : edit(change, id, whole))
+    async save(change, records, _book, { groupId, before }) {
+      const whole = ({ draft, new_group }: DutyRecord) =>
+        new_group === null ? draft : { ...draft, group_id: groupId(new_group) }
+      const fresh = records.filter(({ id }) => id === null)
+      for (let at = 0; at < fresh.length; at += batch) {
+        await before(at, records.length)
+        await addAll(change, fresh.slice(at, at + batch).map(whole))
+      }
+      for (const [at, record] of records.entries()) {
+        if (record.id === null) continue
+        await before(at, records.length)
+        await edit(change, record.id, whole(record))
       }
     },
   }

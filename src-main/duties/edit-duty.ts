@@ -2,21 +2,42 @@ import type { DutyFields } from '../../src-shared/duties.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { Change } from '../database/change.ts'
 import { nextSortOrder } from '../database/next-sort-order.ts'
-import { takeDutyNumber } from '../numbers/take-number.ts'
+import { takeDutyNumbers } from '../numbers/take-number.ts'
 import { getDuty } from './get-duty.ts'
 
 /** Takes the next number of its group and category. Who holds the duty is set apart from this. */
-export async function addDuty(change: Change, fields: DutyFields): Promise<{ id: number; number: string }> {
-  const { group_code, category_code } = await codesOf(change, fields)
-  const number = await takeDutyNumber(change, group_code, category_code)
-  const sort_order = await nextSortOrder(change, 'duties')
-  const { id } = await change.db
-    .insertInto('duties')
-    .values({ ...fields, number, sort_order, voided_on: null, void_reason: '' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  change.describe(`新增职责 ${number}`)
-  return { id, number }
+export async function addDuty(change: Change, fields: DutyFields): Promise<AddedDuty> {
+  const [added] = await addDuties(change, [fields])
+  if (added === undefined) throw new Error('A duty that was just added is missing')
+  return added
+}
+
+export interface AddedDuty {
+  id: number
+  number: string
+}
+
+/** A few hundred at once, answered in the order given. */
+export async function addDuties(change: Change, duties: readonly DutyFields[]): Promise<AddedDuty[]> {
+  const codes = new Map<string, Awaited<ReturnType<typeof codesOf>>>()
+  const placeOf = ({ group_id, category_id }: DutyFields) => `${group_id} ${category_id}`
+  for (const fields of duties) {
+    if (!codes.has(placeOf(fields))) codes.set(placeOf(fields), await codesOf(change, fields))
+  }
+  const numbers = await takeDutyNumbers(
+    change,
+    duties.flatMap((fields) => codes.get(placeOf(fields)) ?? []),
+  )
+  const first = await nextSortOrder(change, 'duties')
+  const rows = duties.map((fields, at) => {
+    const number = numbers[at] ?? ''
+    return { ...fields, number, sort_order: first + at, voided_on: null, void_reason: '' }
+  })
+  if (rows.length === 0) return []
+  const added = await change.db.insertInto('duties').values(rows).returning(['id', 'number']).execute()
+  const ids = new Map(added.map(({ id, number }) => [number, id]))
+  change.describe(`新增职责 ${numbers.join('、')}`)
+  return numbers.map((number) => ({ number, id: ids.get(number) ?? 0 }))
 }
 
 /** A duty may move to another group or category; its number stays what it was. */

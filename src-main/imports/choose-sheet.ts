@@ -1,6 +1,7 @@
 import type { ReadSheet, ReadWorkbook } from '../excel/workbook.ts'
 import { findTables, type Table, type TablesOfSheet } from './find-tables.ts'
 import type { HeaderReader } from './header-words.ts'
+import { in_one_go, type Pace } from './pace.ts'
 import { createGrid, type Grid } from './sheet-grid.ts'
 import { type RowsOfTable, readTableRows } from './table-rows.ts'
 
@@ -16,25 +17,27 @@ export interface ChosenSheet extends Omit<TablesOfSheet, 'tables'> {
  * The sheet named, or the one that fits best: one with rows before one without, a shown one before a hidden one, then
  * by how many columns are understood. Null when the workbook has no sheet, or not the one named.
  */
-export function chooseSheet(
+export async function chooseSheet(
   workbook: ReadWorkbook,
   reader: HeaderReader,
   name: string | null,
-): ChosenSheet | null {
+  pace: Pace = in_one_go,
+): Promise<ChosenSheet | null> {
   let best: { chosen: ChosenSheet; fit: number } | null = null
   for (const sheet of workbook.sheets) {
     if (name !== null && sheet.name !== name) continue
-    const chosen = readSheet(sheet, reader)
+    const chosen = await readSheet(sheet, reader, pace)
     const fit = fitOf(chosen)
     if (best === null || fit > best.fit) best = { chosen, fit }
   }
   return best?.chosen ?? null
 }
 
-function readSheet(sheet: ReadSheet, reader: HeaderReader): ChosenSheet {
+async function readSheet(sheet: ReadSheet, reader: HeaderReader, pace: Pace): Promise<ChosenSheet> {
   const grid = createGrid(sheet)
-  const { tables, ...around } = findTables(grid, reader)
-  const found = tables.map((table) => ({ table, ...readTableRows(grid, table, reader) }))
+  const { tables, ...around } = await findTables(grid, reader, pace)
+  const found: FoundTable[] = []
+  for (const table of tables) found.push({ table, ...(await readTableRows(grid, table, reader, pace)) })
   return { sheet, grid, tables: found, ...around }
 }
 

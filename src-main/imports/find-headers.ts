@@ -1,6 +1,7 @@
 import { comparable } from './cell-text.ts'
 import type { HeaderReader } from './header-words.ts'
 import type { SheetColumn } from './import-sheet.ts'
+import type { Pace } from './pace.ts'
 import { areaOf, type Grid } from './sheet-grid.ts'
 
 export interface HeaderColumn {
@@ -32,10 +33,11 @@ export interface Header {
 const longest_header = 40
 
 /** Every row that reads as a header of these columns, from the top. */
-export function findHeaders(grid: Grid, reader: HeaderReader): Header[] {
+export async function findHeaders(grid: Grid, reader: HeaderReader, pace: Pace): Promise<Header[]> {
   const headers: Header[] = []
   let anchor_row = Number.NEGATIVE_INFINITY
   for (const row of grid.rows) {
+    if (pace.isDue()) await pace.rest(`正在找“${grid.name}”的表头`)
     if (hasAnchor(grid, row, reader)) anchor_row = row
     // The name of an anchor column may stand two levels above the last row of a header.
     if (row - anchor_row > 2) continue

@@ -1,6 +1,7 @@
 import { tidy } from '../../src-shared/fields.ts'
 import { type Block, findHeaders, type Header, type HeaderColumn } from './find-headers.ts'
 import type { HeaderReader } from './header-words.ts'
+import type { Pace } from './pace.ts'
 import { areaOf, type Grid } from './sheet-grid.ts'
 
 /** One table of a sheet: side by side or one below the other there may be several. */
@@ -24,8 +25,10 @@ export interface TablesOfSheet {
 }
 
 /** `reader` knows the columns of one subject; a sheet that has none of its tables answers an empty list. */
-export function findTables(grid: Grid, reader: HeaderReader): TablesOfSheet {
-  const headers = findHeaders(grid, reader).filter((header) => !isFormCard(grid, header, reader))
+export async function findTables(grid: Grid, reader: HeaderReader, pace: Pace): Promise<TablesOfSheet> {
+  const headers = (await findHeaders(grid, reader, pace)).filter(
+    (header) => !isFormCard(grid, header, reader),
+  )
   const tables: Table[] = []
   for (const [at, header] of headers.entries()) {
     const captions = captionRows(grid, header, headers[at - 1]?.bottom ?? 0)

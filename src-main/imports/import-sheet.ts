@@ -109,6 +109,13 @@ export interface ImportSheet<Field extends string, Draft, Book> {
   readRow(row: SheetRow<Field>, book: Book, context: ImportContext): RowOutcome<Draft>
   /** After the last row, with those that are neither wrong nor skipped: what saving does besides. */
   afterRows?(outcomes: readonly RowOutcome<Draft>[], book: Book, context: ImportContext): void
-  /** `drafts` are those accepted, in the order of the sheet; `groupId` answers the id of a group by its name. */
-  save(change: Change, drafts: readonly Draft[], book: Book, groupId: (name: string) => number): Promise<void>
+  /** `drafts` are those accepted, in the order of the sheet. */
+  save(change: Change, drafts: readonly Draft[], book: Book, around: Saving): Promise<void>
+}
+
+export interface Saving {
+  /** The id of a group by its name, also of one that the sheet has named for the first time. */
+  groupId(name: string): number
+  /** To be awaited before the draft `at` of `count`, or before a few of them: others may want their turn. */
+  before(at: number, count: number): Promise<void>
 }

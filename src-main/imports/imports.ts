@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../src-shared/imports.ts'
-import { addDutyWithHolders } from '../actions/add-duty-with-holders.ts'
+import { addDutiesWithHolders } from '../actions/add-duty-with-holders.ts'
 import { editDutyWithHolders } from '../actions/edit-duty-with-holders.ts'
 import { dutySheet } from '../duties/duty-sheet.ts'
 import { staffSheet } from '../staff/staff-sheet.ts'
@@ -7,7 +7,7 @@ import { weeklySheet } from '../weekly/weekly-sheet.ts'
 import type { SheetColumn } from './import-sheet.ts'
 import { type Importable, importable } from './plan-import.ts'
 
-const duties = dutySheet({ add: addDutyWithHolders, edit: editDutyWithHolders })
+const duties = dutySheet({ addAll: addDutiesWithHolders, edit: editDutyWithHolders })
 
 /** The list: every kind of sheet that can be imported. */
 export const imports: Record<ImportKind, Importable> = {

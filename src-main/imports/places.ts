@@ -8,14 +8,16 @@ export function createPlaces(codes: readonly NamedCode[]): Places {
     .filter(({ voided_on }) => voided_on === null)
     .map(({ id, code, name }) => ({ id, code, name }))
   const only = (places: typeof all) => (places.length === 1 ? places[0] : undefined)
+  const keys = all.map((place) => ({ place, name: comparable(place.name), core: coreOf(place.name) }))
+  const placesWhere = (test: (key: (typeof keys)[number]) => boolean) =>
+    keys.filter(test).map(({ place }) => place)
   function find(name: string) {
     const wanted = comparable(name)
     if (wanted === '') return undefined
-    const exact = all.find(
-      (place) => comparable(place.name) === wanted || place.code.toLowerCase() === wanted,
-    )
+    const exact = keys.find(({ place, name }) => name === wanted || place.code.toLowerCase() === wanted)
+    if (exact) return exact.place
     const core = coreOf(name)
-    return exact ?? (core === '' ? undefined : only(all.filter((place) => coreOf(place.name) === core)))
+    return core === '' ? undefined : only(placesWhere((key) => key.core === core))
   }
   const new_names = new Map<string, string>()
   return {
@@ -26,7 +28,7 @@ export function createPlaces(codes: readonly NamedCode[]): Places {
       const core = coreOf(name)
       if (core.length < 2) return find(name)
       const isAlike = (other: string) => other.length >= 2 && (core.includes(other) || other.includes(core))
-      return find(name) ?? only(all.filter((place) => isAlike(coreOf(place.name))))
+      return find(name) ?? only(placesWhere((key) => isAlike(key.core)))
     },
     newName(name) {
       const core = coreOf(name) || comparable(name)

@@ -10,6 +10,7 @@ import { groupCode } from './group-code.ts'
 import { createHeaderReader } from './header-words.ts'
 import { readContext } from './import-context.ts'
 import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
+import type { Pace } from './pace.ts'
 import { loadSounds, type Sounds } from './pinyin-sounds.ts'
 import { countVerdicts, isAccepted, planRows, type RowPlan } from './plan-rows.ts'
 import { columnUses, hiddenWarnings, sheetIssues } from './sheet-issues.ts'
@@ -24,16 +25,16 @@ export interface ImportQuestion {
 export interface Plan {
   preview: Omit<ImportPreview, 'import_id'>
   /** Saves what is 新增 or 更新 and not left out, in the transaction that the plan was made in. */
-  save(change: Change, left_out: ReadonlySet<number>): Promise<void>
+  save(change: Change, left_out: ReadonlySet<number>, pace: Pace): Promise<void>
 }
 
 /** An importable sheet with its own types sealed in. */
-export type Importable = (db: Db, today: string, question: ImportQuestion) => Promise<Plan>
+export type Importable = (db: Db, today: string, question: ImportQuestion, pace: Pace) => Promise<Plan>
 
 export function importable<Field extends string, Draft, Book>(
   sheet: ImportSheet<Field, Draft, Book>,
 ): Importable {
-  return (db, today, question) => planImport(sheet, db, today, question)
+  return (db, today, question, pace) => planImport(sheet, db, today, question, pace)
 }
 
 async function planImport<Field extends string, Draft, Book>(
@@ -41,8 +42,10 @@ async function planImport<Field extends string, Draft, Book>(
   db: Db,
   today: string,
   question: ImportQuestion,
+  pace: Pace,
 ): Promise<Plan> {
-  const chosen = chooseSheet(question.workbook, createHeaderReader(sheet.columns), question.choices.sheet)
+  const reader = createHeaderReader(sheet.columns)
+  const chosen = await chooseSheet(question.workbook, reader, question.choices.sheet, pace)
   if (chosen === null) throw noSheet(question)
   const warnings = firstWarnings(question, chosen)
   const sounds = await loadSounds()
@@ -57,7 +60,12 @@ async function planImport<Field extends string, Draft, Book>(
   const book = await sheet.readBook(db, context)
   const place = { file: question.file_name, sheet: chosen.sheet.name }
   const doubled = doubledHeaders(place, chosen)
-  const plans = planRows(sheet, doubled.length > 0 ? [] : chosen.tables, { place, book, context })
+  const plans = await planRows(sheet, doubled.length > 0 ? [] : chosen.tables, {
+    place,
+    book,
+    context,
+    pace,
+  })
   const accepted = plans.filter(isAccepted).flatMap(({ outcome }) => outcome ?? [])
   sheet.afterRows?.(accepted, book, context)
   return {
@@ -70,7 +78,7 @@ async function planImport<Field extends string, Draft, Book>(
       warnings,
       new_groups: newGroups(accepted, context, sounds),
     },
-    async save(change, left_out) {
+    async save(change, left_out, pace) {
       const saved = plans.filter((plan) => isToSave(plan) && !left_out.has(plan.shown.row))
       const outcomes = saved.flatMap(({ outcome }) => outcome ?? [])
       const ids = new Map<string, number>()
@@ -78,7 +86,12 @@ async function planImport<Field extends string, Draft, Book>(
         ids.set(group.name, (await addGroup(change, group)).id)
       }
       const drafts = outcomes.flatMap(({ draft }) => draft ?? [])
-      await sheet.save(change, drafts, book, (name) => idOf(ids, name))
+      await sheet.save(change, drafts, book, {
+        groupId: (name) => idOf(ids, name),
+        before: async (at, count) => {
+          if (pace.isDue()) await pace.rest(`正在保存第 ${at + 1} 项，共 ${count} 项`)
+        },
+      })
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { ImportTotals, PlannedRow, Verdict } from '../../src-shared/imports.ts'
 import type { FoundTable } from './choose-sheet.ts'
+import type { Table } from './find-tables.ts'
 import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
+import type { Pace } from './pace.ts'
 import { createSheetRow, type Place } from './sheet-row.ts'
 import { spoiltCells } from './spoilt-cells.ts'
 import type { TableRow } from './table-rows.ts'
@@ -12,20 +14,34 @@ export interface RowPlan<Draft> {
 }
 
 /** Every row of the tables with its one verdict, in the order of the sheet. */
-export function planRows<Field extends string, Draft, Book>(
+export async function planRows<Field extends string, Draft, Book>(
   sheet: ImportSheet<Field, Draft, Book>,
   tables: readonly FoundTable[],
+  around: { place: Place; book: Book; context: ImportContext; pace: Pace },
+): Promise<RowPlan<Draft>[]> {
+  const { pace } = around
+  const count = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+  const plans: RowPlan<Draft>[] = []
+  for (const { table, rows } of tables) {
+    for (const row of rows) {
+      if (pace.isDue()) await pace.rest(`正在核对第 ${plans.length + 1} 行，共 ${count} 行`)
+      plans.push(planRow(sheet, table, row, around))
+    }
+  }
+  return plans
+}
+
+function planRow<Field extends string, Draft, Book>(
+  sheet: ImportSheet<Field, Draft, Book>,
+  table: Table,
+  row: TableRow,
   { place, book, context }: { place: Place; book: Book; context: ImportContext },
-): RowPlan<Draft>[] {
-  return tables.flatMap(({ table, rows }) =>
-    rows.map((row) => {
-      if (row.skip !== null) return skipped(row, row.skip)
-      const outcome = sheet.readRow(createSheetRow(place, table, row), book, context)
-      const told = new Set(outcome.issues.map(({ address }) => address))
-      outcome.issues.push(...spoiltCells(place, table, row).filter(({ address }) => !told.has(address)))
-      return { shown: show(row, outcome), outcome }
-    }),
-  )
+): RowPlan<Draft> {
+  if (row.skip !== null) return skipped(row, row.skip)
+  const outcome = sheet.readRow(createSheetRow(place, table, row), book, context)
+  const told = new Set(outcome.issues.map(({ address }) => address))
+  outcome.issues.push(...spoiltCells(place, table, row).filter(({ address }) => !told.has(address)))
+  return { shown: show(row, outcome), outcome }
 }
 
 /** Neither wrong nor skipped: what the book says or shall say. */

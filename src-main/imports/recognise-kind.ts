@@ -39,13 +39,13 @@ interface Candidate {
 }
 
 /** By its columns first; where several subjects could have them, by what its titles and its name say. */
-export function recogniseKind(workbook: ReadWorkbook, file_name: string): WorkbookKind {
+export async function recogniseKind(workbook: ReadWorkbook, file_name: string): Promise<WorkbookKind> {
   const candidates: Candidate[] = []
   for (const kind of ['staff', 'duties', 'weekly'] as const) {
-    const chosen = chooseSheet(workbook, createHeaderReader(import_columns[kind]), null)
+    const chosen = await chooseSheet(workbook, createHeaderReader(import_columns[kind]), null)
     if (chosen && chosen.tables.length > 0) candidates.push(...judge(kind, chosen, file_name))
   }
-  const archive = chooseSheet(workbook, createHeaderReader(archive_columns), null)
+  const archive = await chooseSheet(workbook, createHeaderReader(archive_columns), null)
   if (archive && archive.tables.length > 0) candidates.push({ kind: 'archive', score: scoreOf(archive) + 30 })
   candidates.sort((one, other) => other.score - one.score)
   return candidates[0]?.kind ?? 'table'

@@ -25,12 +25,12 @@ export interface ReturnEdits {
 }
 
 /** What is written into the clerk's own file: bad cells marked, a comment at each, the reasons of a row beside it. */
-export function returnEdits(
+export async function returnEdits(
   workbook: ReadWorkbook,
   preview: Pick<ImportPreview, 'sheet' | 'rows' | 'issues'>,
   columns: readonly SheetColumn[],
-): ReturnEdits | null {
-  const chosen = chooseSheet(workbook, createHeaderReader(columns), preview.sheet)
+): Promise<ReturnEdits | null> {
+  const chosen = await chooseSheet(workbook, createHeaderReader(columns), preview.sheet)
   if (chosen === null) return null
   const bad = badCells(chosen.grid, [...preview.issues, ...preview.rows.flatMap(({ issues }) => issues)])
   const reasons = reasonsByRow(preview)

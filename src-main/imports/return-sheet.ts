@@ -34,7 +34,7 @@ export async function saveReturnSheet(
   { dialogs, excel }: Pick<Desk, 'dialogs' | 'excel'>,
   { path, digest, workbook, kind, shown }: PreviewedFile,
 ): Promise<{ answer: ReturnAnswer; saved_as: string | null }> {
-  const planned = returnEdits(workbook, shown, import_columns[kind])
+  const planned = await returnEdits(workbook, shown, import_columns[kind])
   if (planned === null || planned.cells === 0) throw nothingToReturn()
   const ending = endingOf(path, workbook)
   const chosen = await dialogs.chooseWhereToSave('保存退回表', suggestedName(path, ending))

@@ -5,6 +5,7 @@ import {
   type ImportChoices,
   type ImportKind,
   type ImportPreview,
+  type ImportProgress,
   type ImportResult,
   type ImportSave,
   import_kind_words,
@@ -15,19 +16,26 @@ import { makeChange } from '../database/change.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import type { Desk } from '../desk.ts'
 import { imports } from './imports.ts'
+import type { Pace } from './pace.ts'
 import type { Plan } from './plan-import.ts'
 import { digestOf, type PreviewedFile, saveReturnSheet } from './return-sheet.ts'
+import { workUnderWay } from './work-under-way.ts'
 
 export interface Imports {
   /** Asks for a file, reads it and answers what would become of its rows. */
   choose(kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
   /** The same file understood anew: another kind, sheet, week, group or category. */
-  again(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportPreview>
+  again(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
   save(wish: ImportSave): Promise<ImportResult>
   /** 退回表: asks where to, and writes the file with its wrong cells marked. */
   returnSheet(import_id: string): Promise<ReturnAnswer>
   /** Shows the last 退回表 of this import in its folder. */
   revealReturn(import_id: string): Promise<void>
+  /** What is being done at this moment, for the page to show while it waits. */
+  progress(): Promise<ImportProgress>
+  /** Ends what is under way; a preview that was there stays, and of a save nothing is kept. */
+  stop(): Promise<void>
+  /** Ends it, and forgets the file. */
   cancel(): Promise<void>
 }
 
@@ -44,26 +52,13 @@ interface Held extends PreviewedFile {
 
 export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
   let held: Held | null = null
-  let reading: AbortController | null = null
+  const work = workUnderWay()
 
-  /** Null when it was cancelled before the file was read. */
-  async function read(path: string): Promise<Pick<Held, 'workbook' | 'digest'> | null> {
-    reading?.abort()
-    const own = new AbortController()
-    reading = own
-    try {
-      // Before the reading: a file changed in between is then known to be another than the one read.
-      const digest = await digestOf(path)
-      return { digest, workbook: await excel.read(path, { signal: own.signal }) }
-    } catch (error) {
-      if (own.signal.aborted) return null
-      throw error
-    }
-  }
-
-  async function preview(wanted: Omit<Held, 'book' | 'seen' | 'shown'>): Promise<ImportPreview> {
+  async function preview(wanted: Omit<Held, 'book' | 'seen' | 'shown'>, pace: Pace): Promise<ImportPreview> {
     const book = books.current()
-    const plan = await imports[wanted.kind](book.db, clock.today(), wanted)
+    const plan = await imports[wanted.kind](book.db, clock.today(), wanted, pace)
+    // A clerk who stops it at the last moment has stopped it.
+    await pace.rest('正在显示')
     held = { ...wanted, book, seen: fingerprint(plan), shown: plan.preview }
     return { import_id: wanted.import_id, ...plan.preview }
   }
@@ -81,26 +76,35 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
     async choose(kind, choices) {
       const path = await dialogs.chooseWorkbook(`导入${import_kind_words[kind]}`)
       if (path === null) return { state: 'cancelled' }
-      const file = await read(path)
-      if (file === null) return { state: 'cancelled' }
       const place = { import_id: randomUUID(), path, file_name: basename(path) }
-      const wanted = { ...place, ...file, kind, choices, returned_as: null }
-      return { state: 'preview', preview: await preview(wanted) }
+      return answerOf(
+        await work.run(`正在读取 ${place.file_name}`, async (pace, signal) => {
+          // Before the reading: a file changed in between is then known to be another than the one read.
+          const digest = await digestOf(path)
+          const workbook = await excel.read(path, { signal })
+          return preview({ ...place, digest, workbook, kind, choices, returned_as: null }, pace)
+        }),
+      )
     },
-    again(import_id, kind, choices) {
-      return preview({ ...current(import_id), kind, choices })
+    async again(import_id, kind, choices) {
+      const wanted = { ...current(import_id), kind, choices }
+      return answerOf(await work.run('正在重新核对', (pace) => preview(wanted, pace)))
     },
     async save({ import_id, left_out }) {
       const { book, kind, file_name, seen, ...question } = current(import_id)
       if (book !== books.current()) throw bookChanged()
-      const result = await makeChange(book, clock, { method: 'imports.save' }, async (change) => {
-        const plan = await imports[kind](change.db, change.today, { file_name, ...question })
-        if (fingerprint(plan) !== seen) throw bookChanged()
-        const { result, title } = summarise(plan, new Set(left_out))
-        await plan.save(change, new Set(left_out))
-        change.describe(title)
-        return result
-      })
+      const result = await work.run('正在准备保存', (pace) =>
+        makeChange(book, clock, { method: 'imports.save' }, async (change) => {
+          const plan = await imports[kind](change.db, change.today, { file_name, ...question }, pace)
+          if (fingerprint(plan) !== seen) throw bookChanged()
+          const { result, title } = summarise(plan, new Set(left_out))
+          await plan.save(change, new Set(left_out), pace)
+          await pace.rest('正在写入台账')
+          change.describe(title)
+          return result
+        }),
+      )
+      if (result === null) throw saveStopped()
       held = null
       return result
     },
@@ -114,11 +118,21 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
       const { returned_as } = current(import_id)
       if (returned_as !== null) dialogs.showInFolder(returned_as)
     },
+    async progress() {
+      return work.progress()
+    },
+    async stop() {
+      work.stop()
+    },
     async cancel() {
-      reading?.abort()
+      work.stop()
       held = null
     },
   }
+}
+
+function answerOf(preview: ImportPreview | null): ImportAnswer {
+  return preview === null ? { state: 'cancelled' } : { state: 'preview', preview }
 }
 
 /** What the clerk has seen and agreed to. */
@@ -143,6 +157,14 @@ function summarise(
   const words = counts.flatMap((count) => (count ? [`${count} ${unit}`] : [])).join('，')
   const title = `导入${import_kind_words[kind]}：${file_name}${words === '' ? '' : `（${words}）`}`
   return { result: { kind, file_name, totals, left_out: left }, title }
+}
+
+function saveStopped(): UserProblem {
+  return new UserProblem({
+    code: 'save_stopped',
+    message: '已停止保存，什么也没有存入台账。',
+    next: '预览还在，可以接着核对，再保存。',
+  })
 }
 
 function bookChanged(): UserProblem {

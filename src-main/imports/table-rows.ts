@@ -5,6 +5,7 @@ import type { HeaderColumn } from './find-headers.ts'
 import type { Table } from './find-tables.ts'
 import type { HeaderReader } from './header-words.ts'
 import type { SheetColumn } from './import-sheet.ts'
+import type { Pace } from './pace.ts'
 import { areaOf, type Grid } from './sheet-grid.ts'
 
 /** A row of a table as it was found; `skip` says in Chinese why it is none of its records. */
@@ -25,7 +26,12 @@ export interface RowsOfTable {
 }
 
 /** Every row of the table that shows a value: none is left out without a word. */
-export function readTableRows(grid: Grid, table: Table, reader: HeaderReader): RowsOfTable {
+export async function readTableRows(
+  grid: Grid,
+  table: Table,
+  reader: HeaderReader,
+  pace: Pace,
+): Promise<RowsOfTable> {
   const { columns } = reader
   const own = new Map(table.rows.map((row) => [row, ownCells(grid, table, row)]))
   const usual = usualCount(table, own)
@@ -35,6 +41,7 @@ export function readTableRows(grid: Grid, table: Table, reader: HeaderReader): R
   let is_below = false
   let is_foreign = false
   for (const row of table.rows) {
+    if (pace.isDue()) await pace.rest(`正在读“${grid.name}”第 ${row} 行`)
     const cells = own.get(row) ?? []
     const [first] = cells
     if (first === undefined) continue
@@ -62,8 +69,8 @@ function isForeignHeader(table: Table, cells: readonly ReadCell[], reader: Heade
     return field !== null && cell !== undefined && comparable(cell.text) === comparable(text)
   })
   const texts = cells.map(({ kind, text }) => (kind === 'text' ? text : ''))
-  const strengths = texts.map((text) => Math.max(...reader.strengths(text, '')))
-  const are_names = strengths.every((one) => one > 0) && Math.max(...strengths) >= 90
+  const strength = (text: string) => Math.max(...reader.strengths(text, ''))
+  const are_names = texts.every((text) => strength(text) > 0) && texts.some((text) => strength(text) >= 90)
   // No record has 序号 for a value.
   return repeated.length >= 2 || are_names || texts.some((text) => /^序\s*号$/.test(text.trim()))
 }

@@ -81,8 +81,9 @@ export const staffSheet: ImportSheet<StaffField, StaffRecord, Roster> = {
     }
   },
   readRow: readStaffRow,
-  async save(change, records, _roster, groupId) {
-    for (const { id, fields, new_group, left_on } of records) {
+  async save(change, records, _roster, { groupId, before }) {
+    for (const [at, { id, fields, new_group, left_on }] of records.entries()) {
+      await before(at, records.length)
       const draft = new_group === null ? fields : { ...fields, group_id: groupId(new_group) }
       const staff_id = id ?? (await addStaff(change, draft)).id
       if (id !== null) await editStaff(change, id, draft)

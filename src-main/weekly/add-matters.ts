@@ -1,7 +1,7 @@
 import { weekOf } from '../../src-shared/week.ts'
 import type { NewMatter } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
-import { takeMatterNumber } from '../numbers/take-number.ts'
+import { takeMatterNumbers } from '../numbers/take-number.ts'
 import { checkReferences } from './check-references.ts'
 import { currentMonday } from './newest-lines.ts'
 import { nameMatters } from './refuse-matters.ts'
@@ -21,12 +21,14 @@ type Numbered = NewMatter & { number: string }
 export async function addMatters(change: Change, matters: readonly NewMatter[]): Promise<AddedMatter[]> {
   const drafts = matters.map(({ matter }) => matter)
   const category_codes = await checkReferences(change, drafts)
-  const numbered: Numbered[] = []
-  for (const matter of matters) {
-    const { week_year } = weekOf(matter.week_monday)
-    const code = there(category_codes.get(matter.matter.category_id))
-    numbered.push({ ...matter, number: await takeMatterNumber(change, week_year, code) })
-  }
+  const numbers = await takeMatterNumbers(
+    change,
+    matters.map(({ week_monday, matter }) => ({
+      year: weekOf(week_monday).week_year,
+      category_code: there(category_codes.get(matter.category_id)),
+    })),
+  )
+  const numbered = matters.map((matter, at): Numbered => ({ ...matter, number: there(numbers[at]) }))
   const ids = await insertMatters(change, numbered)
   const added = numbered.map(({ number }) => ({ number, matter_id: there(ids.get(number)) }))
   const lines = numbered.map(

@@ -1,5 +1,5 @@
 import type { Change } from '../database/change.ts'
-import type { ImportSheet, SheetColumn } from '../imports/import-sheet.ts'
+import type { ImportSheet, Saving, SheetColumn } from '../imports/import-sheet.ts'
 import { addMatters } from './add-matters.ts'
 import { editMatter } from './edit-matter.ts'
 import { handIn } from './hand-in.ts'
@@ -163,17 +163,22 @@ export const weeklySheet: ImportSheet<WeekField, WeekRecord, WeekBook> = {
     const records = outcomes.flatMap(({ draft }) => draft ?? [])
     book.hand_in = whoHandsIn(records, book, context)
   },
-  async save(change, records, { week_monday, hand_in }) {
-    await saveRecords(
-      change,
-      records.flatMap((record) => (record.next ? [record, record.next] : [record])),
-    )
+  async save(change, records, { week_monday, hand_in }, saving) {
+    const all = records.flatMap((record) => (record.next ? [record, record.next] : [record]))
+    await saveRecords(change, all, saving)
     if (hand_in.length > 0) await handIn(change, { week_monday, staff_ids: hand_in, state: 'received' })
   },
 }
 
-/** New matters first and all at once; a matter made from part 1 is there when part 2 carries it on. */
-async function saveRecords(change: Change, records: readonly WeekRecord[]): Promise<void> {
+/** Few enough that nobody notices the time they take. */
+const batch = 100
+
+/** New matters first, many at once; a matter made from part 1 is there when part 2 carries it on. */
+async function saveRecords(
+  change: Change,
+  records: readonly WeekRecord[],
+  { before }: Saving,
+): Promise<void> {
   const made = new Map<KnownMatter, number>()
   const makers: WeekRecord[] = []
   for (const record of records) {
@@ -181,18 +186,21 @@ async function saveRecords(change: Change, records: readonly WeekRecord[]): Prom
     made.set(record.matter, 0)
     makers.push(record)
   }
-  if (makers.length > 0) {
+  for (let at = 0; at < makers.length; at += batch) {
+    await before(at, records.length)
+    const some = makers.slice(at, at + batch)
     const added = await addMatters(
       change,
-      makers.map(({ new_matter }) => new_matter),
+      some.map(({ new_matter }) => new_matter),
     )
-    for (const [at, { matter }] of makers.entries()) {
-      const id = added[at]?.matter_id
+    for (const [index, { matter }] of some.entries()) {
+      const id = added[index]?.matter_id
       if (id !== undefined) made.set(matter, id)
     }
   }
   const makes = new Set(makers)
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
+    await before(at, records.length)
     const id = record.matter.id ?? made.get(record.matter)
     if (id !== undefined && !makes.has(record)) await writeRecord(change, id, record)
   }

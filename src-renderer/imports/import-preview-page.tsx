@@ -10,6 +10,7 @@ import { PreviewTable } from './preview-table.tsx'
 import { ReturnedLine } from './returned-line.tsx'
 import { type RowFilter, RowFilters } from './row-filters.tsx'
 import type { ImportRun } from './use-import.ts'
+import { WorkLine } from './work-line.tsx'
 
 const can_save = (row: PlannedRow) => row.verdict === 'new' || row.verdict === 'changed'
 
@@ -58,6 +59,7 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
       }
     >
       <ProblemNotice problem={run.problem} />
+      {(run.is_reading || run.is_saving) && <WorkLine />}
       {run.returned !== null && <ReturnedLine import_id={preview.import_id} returned={run.returned} />}
       <ImportChoicesBar preview={preview} run={run} />
       <IssueList preview={preview} />

@@ -8,6 +8,7 @@ import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { ImportPreviewPage } from './import-preview-page.tsx'
 import { useImport } from './use-import.ts'
+import { WorkLine } from './work-line.tsx'
 import './imports.css'
 
 const kinds = Object.entries(import_kind_words) as [ImportKind, string][]
@@ -63,6 +64,7 @@ export function ImportsScreen() {
             选择文件…
           </Button>
         </div>
+        {run.is_reading && <WorkLine />}
         <ProblemNotice problem={run.problem} />
       </section>
     </Page>

@@ -62,7 +62,8 @@ export function useImport(): ImportRun {
     again: (kind, choices) =>
       during('reading', async () => {
         if (preview === null) return
-        setPreview(await call('imports.again', { import_id: preview.import_id, kind, choices }))
+        const answer = await call('imports.again', { import_id: preview.import_id, kind, choices })
+        if (answer.state === 'preview') setPreview(answer.preview)
       }),
     save: (left_out) =>
       during('saving', async () => {

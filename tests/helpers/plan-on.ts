@@ -1,4 +1,5 @@
 import { imports } from '../../src-main/imports/imports.ts'
+import { in_one_go } from '../../src-main/imports/pace.ts'
 import type { Plan } from '../../src-main/imports/plan-import.ts'
 import { ImportChoices, type ImportKind, type PlannedRow } from '../../src-shared/imports.ts'
 import type { TestBook } from './open-test-book.ts'
@@ -20,7 +21,7 @@ export function planOn(
     ...(Array.isArray(sheets) ? (sheets as SheetValues[]) : [sheets as SheetValues]),
   )
   const question = { workbook, file_name, choices: ImportChoices.parse(choices) }
-  return imports[kind](book.db, book.clock.today(), question)
+  return imports[kind](book.db, book.clock.today(), question, in_one_go)
 }
 
 /** Plans and saves; answers the plan. */
@@ -32,7 +33,7 @@ export async function importInto(
 ): Promise<Plan> {
   const plan = await planOn(book, kind, sheets, options)
   await book.change(async (change) => {
-    await plan.save(change, new Set(options.left_out))
+    await plan.save(change, new Set(options.left_out), in_one_go)
     change.describe('导入')
   })
   return plan

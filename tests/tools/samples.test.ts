@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../src-main/excel/read-workbook.ts'
 import { imports } from '../../src-main/imports/imports.ts'
+import { in_one_go } from '../../src-main/imports/pace.ts'
 import type { SampleYear } from '../../src-main/sample/sample-year.ts'
 import { ImportChoices, type ImportKind } from '../../src-shared/imports.ts'
 import { sampleFiles } from '../../tools/samples/sample-files.ts'
@@ -100,8 +101,8 @@ describe('the sample workbooks', () => {
     const totals = async (kind: ImportKind, file_name: string) => {
       const workbook = await readWorkbook(join(folder, file_name))
       const question = { workbook, file_name, choices: ImportChoices.parse({}) }
-      const { preview, save } = await imports[kind](book.db, '2026-11-20', question)
-      await book.change((change) => save(change, new Set()))
+      const { preview, save } = await imports[kind](book.db, '2026-11-20', question, in_one_go)
+      await book.change((change) => save(change, new Set(), in_one_go))
       return { new: preview.totals.new, wrong: preview.totals.wrong, warnings: preview.warnings.length }
     }
     expect(await totals('staff', '人员名册.xlsx')).toEqual({ new: 16, wrong: 0, warnings: 0 })

@@ -6,6 +6,7 @@ import { migrate } from '../../src-main/database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../src-main/database/open-database.ts'
 import type { ReadWorkbook } from '../../src-main/excel/workbook.ts'
 import { imports } from '../../src-main/imports/imports.ts'
+import { in_one_go } from '../../src-main/imports/pace.ts'
 import type { Plan } from '../../src-main/imports/plan-import.ts'
 import { listCategories } from '../../src-main/settings/categories.ts'
 import { addGroup } from '../../src-main/settings/groups.ts'
@@ -32,7 +33,7 @@ export async function planOnEmptyBook(
   await createBook(book, clock)
   try {
     const plan = async (choices: ImportChoices) =>
-      (await imports[kind](book.db, clock.today(), { workbook, file_name, choices })).preview
+      (await imports[kind](book.db, clock.today(), { workbook, file_name, choices }, in_one_go)).preview
     const first = await plan(no_choices)
     const people = kind === 'weekly' ? await addPeople(book, first) : []
     const must_choose = first.warnings.some((sentence) => sentence.includes('请选择默认'))

@@ -11,8 +11,12 @@ const why = {
 }
 
 /** A table that nothing is imported from: where it is and how many rows it has. */
-export function readTable(workbook: ReadWorkbook, kind: 'table' | 'archive'): Understood {
-  const chosen = chooseSheet(workbook, createHeaderReader(kind === 'archive' ? archive_columns : []), null)
+export async function readTable(workbook: ReadWorkbook, kind: 'table' | 'archive'): Promise<Understood> {
+  const chosen = await chooseSheet(
+    workbook,
+    createHeaderReader(kind === 'archive' ? archive_columns : []),
+    null,
+  )
   if (chosen === null) throw new Error('A workbook without sheets is no table')
   const header_row = chosen.tables[0]?.table.header.top ?? guessHeader(chosen.grid)?.row ?? null
   const read = chosen.grid.rows.filter((row) => row > (header_row ?? 0)).length

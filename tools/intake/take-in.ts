@@ -43,7 +43,7 @@ export async function takeIn(excel: Excel, path: string, kind: WorkbookKind | nu
   try {
     const workbook = await excel.read(path, { onCost: (cost) => (peak_mib = cost.peak_mib) })
     if (isEmpty(workbook)) throw empty(path)
-    const found = kind ?? recogniseKind(workbook, basename(path))
+    const found = kind ?? (await recogniseKind(workbook, basename(path)))
     const understood = await understand(workbook, path, found)
     return { file: path, status: 'accepted', kind: found, ...understood, ...end() }
   } catch (error) {
@@ -54,7 +54,7 @@ export async function takeIn(excel: Excel, path: string, kind: WorkbookKind | nu
 }
 
 function understand(workbook: ReadWorkbook, path: string, kind: WorkbookKind): Promise<Understood> {
-  if (kind === 'table' || kind === 'archive') return Promise.resolve(readTable(workbook, kind))
+  if (kind === 'table' || kind === 'archive') return readTable(workbook, kind)
   const imported = kind === 'backup-posts' ? 'duties' : kind
   return planOnEmptyBook(workbook, basename(path), imported)
 }

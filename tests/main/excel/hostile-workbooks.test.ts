@@ -8,6 +8,7 @@ import type { ExcelCost } from '../../../src-main/excel/excel-messages.ts'
 import { startNodeProcess } from '../../../src-main/excel/start-node-process.ts'
 import type { ReadWorkbook } from '../../../src-main/excel/workbook.ts'
 import { imports } from '../../../src-main/imports/imports.ts'
+import { in_one_go } from '../../../src-main/imports/pace.ts'
 import { ImportChoices, type ImportPreview } from '../../../src-shared/imports.ts'
 import { type Problem, UserProblem } from '../../../src-shared/problem.ts'
 import { dumpOf } from '../../helpers/dump.ts'
@@ -49,7 +50,7 @@ async function takeIn({ kind = 'staff' }: HostileCase, path: string, file_name: 
   try {
     const workbook = await excel.read(path, { onCost: (cost) => costs.push(cost) })
     const question = { workbook, file_name, choices: ImportChoices.parse({}) }
-    const { preview } = await imports[kind](book.db, book.clock.today(), question)
+    const { preview } = await imports[kind](book.db, book.clock.today(), question, in_one_go)
     return { workbook, preview }
   } catch (error) {
     if (!(error instanceof UserProblem)) throw error

@@ -6,6 +6,7 @@ import { listDuties } from '../../../src-main/duties/list-duties.ts'
 import { openExcel } from '../../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../../src-main/excel/start-node-process.ts'
 import { imports } from '../../../src-main/imports/imports.ts'
+import { in_one_go } from '../../../src-main/imports/pace.ts'
 import { recogniseKind } from '../../../src-main/imports/recognise-kind.ts'
 import { listStaff } from '../../../src-main/staff/list-staff.ts'
 import { DutyFilter } from '../../../src-shared/duties.ts'
@@ -33,9 +34,9 @@ async function planFile(
     file_name: basename(path),
     choices: ImportChoices.parse(choices),
   }
-  const plan = await imports[kind](book.db, '2026-11-18', question)
+  const plan = await imports[kind](book.db, '2026-11-18', question, in_one_go)
   await book.change(async (change) => {
-    await plan.save(change, new Set())
+    await plan.save(change, new Set(), in_one_go)
     change.describe('导入')
   })
   return plan.preview
@@ -117,10 +118,10 @@ describe.skipIf(folder === undefined)('real office files (CORPUS_DIR is set)', (
         return null
       })
       if (workbook === null) continue
-      recogniseKind(workbook, file)
+      await recogniseKind(workbook, file)
       for (const kind of ['staff', 'duties', 'weekly'] as const) {
         const question = { workbook, file_name: file, choices: ImportChoices.parse({}) }
-        const { preview } = await imports[kind](own.db, '2026-11-18', question)
+        const { preview } = await imports[kind](own.db, '2026-11-18', question, in_one_go)
         const { read, ...verdicts } = preview.totals
         expect(
           Object.values(verdicts).reduce((sum, count) => sum + count, 0),
@@ -141,7 +142,7 @@ describe.skipIf(folder === undefined)('real office files (CORPUS_DIR is set)', (
   it.each(Object.entries(kinds))('are recognised as %s by their columns', async (kind, names) => {
     const found: string[] = []
     for (const name of names)
-      found.push(recogniseKind(await excel.read(pathOf(name)), basename(pathOf(name))))
+      found.push(await recogniseKind(await excel.read(pathOf(name)), basename(pathOf(name))))
     expect(found).toEqual(names.map(() => kind))
   })
 })

@@ -14,7 +14,7 @@ it.each([
   ['table', '考勤.xlsx', ['姓名', '部门', '迟到', '早退']],
   ['table', '项目表.xlsx', ['项目名称', '负责人', '状态']],
   ['table', '价目.xlsx', ['品名', '单价', '数量']],
-])('%s: %s with %j', (kind, file, header) => {
+])('%s: %s with %j', async (kind, file, header) => {
   const values = header.map((text) => `${text}一`)
-  expect(recogniseKind(workbookOf({ rows: [header, values, values] }), file)).toBe(kind)
+  expect(await recogniseKind(workbookOf({ rows: [header, values, values] }), file)).toBe(kind)
 })

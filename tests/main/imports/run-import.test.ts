@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undoChange } from '../../../src-main/changes/undo-change.ts'
 import { createImports, type Imports } from '../../../src-main/imports/run-import.ts'
 import { addStaff } from '../../../src-main/staff/edit-staff.ts'
-import { ImportChoices, type ImportKind, type ImportPreview } from '../../../src-shared/imports.ts'
+import {
+  type ImportAnswer,
+  ImportChoices,
+  type ImportKind,
+  type ImportPreview,
+} from '../../../src-shared/imports.ts'
 import { person } from '../../helpers/department.ts'
 import { type ImportDesk, importDesk } from '../../helpers/import-desk.ts'
 import { openTestBook, type TestBook } from '../../helpers/open-test-book.ts'
@@ -30,7 +35,10 @@ afterEach(async () => {
 
 async function preview(kind: ImportKind, path: string): Promise<ImportPreview> {
   desk.to_open = path
-  const answer = await imports.choose(kind, choices)
+  return previewOf(await imports.choose(kind, choices))
+}
+
+function previewOf(answer: ImportAnswer): ImportPreview {
   if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
   return answer.preview
 }
@@ -100,7 +108,7 @@ describe('an import', () => {
 
   it('can be looked at as something else without choosing the file again', async () => {
     const { import_id } = await preview('staff', join(samples, '岗位职责清单.xlsx'))
-    const seen = await imports.again(import_id, 'duties', choices)
+    const seen = previewOf(await imports.again(import_id, 'duties', choices))
     expect([seen.import_id, seen.totals.new]).toEqual([import_id, 150])
     await save(import_id)
     expect(count('duties')).toBe(150)
@@ -116,7 +124,7 @@ describe('an import', () => {
       next: '请重新预览一次，核对后再保存。',
     })
     expect(count('staff')).toBe(1)
-    const seen = await imports.again(import_id, 'staff', choices)
+    const seen = previewOf(await imports.again(import_id, 'staff', choices))
     expect(seen.totals).toMatchObject({ new: 15, changed: 1 })
     await save(import_id)
     expect([count('staff'), titles().at(-1)]).toEqual([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { imports } from '../../../src-main/imports/imports.ts'
+import { in_one_go } from '../../../src-main/imports/pace.ts'
 import { ImportChoices } from '../../../src-shared/imports.ts'
 import { openTestBook, type TestBook } from '../../helpers/open-test-book.ts'
 import { planOn, verdictsOf } from '../../helpers/plan-on.ts'
@@ -32,7 +33,7 @@ describe('cells that a program has spoilt', () => {
       for (const cell of cells) if (cell.text.startsWith('#')) cell.kind = 'error'
     }
     const question = { workbook, file_name: '名册.xlsx', choices: ImportChoices.parse({}) }
-    const plan = await imports.staff(book.db, book.clock.today(), question)
+    const plan = await imports.staff(book.db, book.clock.today(), question, in_one_go)
     expect(verdictsOf(plan)).toEqual(['2 new', '3 wrong D3 单元格里是错误值 #N/A。'])
   })
 })

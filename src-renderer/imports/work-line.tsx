@@ -1,0 +1,26 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { call } from '../call.ts'
+
+/** What takes half a second needs no words. */
+const milliseconds_between = 250
+
+/** How far long work is, and a way to stop it; nothing for work that is done at once. */
+export function WorkLine() {
+  const [words, setWords] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      setWords((await call('imports.progress', {})).words)
+    }, milliseconds_between)
+    return () => clearInterval(timer)
+  }, [])
+  if (words === null) return null
+  return (
+    <div role="status" className="bar work-line">
+      <span className="quiet">{words}……</span>
+      <Button size="small" onClick={() => void call('imports.stop', {})}>
+        停止
+      </Button>
+    </div>
+  )
+}
