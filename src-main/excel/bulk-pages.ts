@@ -1,10 +1,10 @@
 import { type BodyRow, BulkTable } from './bulk-table.ts'
 import { type LinePart, layLine } from './line-layout.ts'
-import { fillPages, type PageRows, pageRoom, pageStarts } from './page-estimate.ts'
+import { fillPages, type PageRows, type PageShape, pageRoom, pageStarts } from './page-estimate.ts'
 import { widthOver } from './sheet-layout.ts'
 import type { SheetRows } from './sheet-rows.ts'
 import { type Laid, layTable, type WidthOf } from './table-layout.ts'
-import type { SheetTable, SheetToWrite, TableValue } from './workbook.ts'
+import type { SheetTable, TableValue } from './workbook.ts'
 
 /** Excel takes 1026 breaks a sheet. */
 const mostBreaks = 1000
@@ -27,25 +27,27 @@ export class BulkPages {
   private lead = 0
   private repeated = 0
 
-  constructor(sheet: SheetRows, plan: Pick<SheetToWrite, 'orientation' | 'widths'>) {
+  constructor(sheet: SheetRows, plan: PageShape) {
     this.sheet = sheet
     this.columns = plan.widths.length
-    this.widthOf = widthOver(plan.widths)
+    this.widthOf = widthOver(plan)
     this.room = pageRoom(plan)
   }
 
-  addLine(parts: readonly LinePart[]): void {
+  /** Answers its height. */
+  addLine(parts: readonly LinePart[]): number {
     const { height, cells } = layLine(parts, this.columns, this.widthOf)
     this.addLaid({ heights: [height], cells })
+    return height
   }
 
   addGap(height: number): void {
     this.addLaid({ heights: [height], cells: [] })
   }
 
-  /** What was drawn so far is printed again on every page. */
-  repeatAll(): void {
-    this.repeated = this.used
+  /** So many points of what was drawn are printed again on every page. */
+  repeat(height: number): void {
+    this.repeated = height
   }
 
   /** Draws the heads of the columns; `rows` of the table are its first, which come again by `addRow`. */

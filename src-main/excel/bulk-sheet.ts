@@ -18,15 +18,16 @@ export async function* bulkSheet(
   texts: SharedTexts,
   more: MoreRows = noMore,
 ): AsyncGenerator<string> {
-  const { title, head, tables, orientation, foot, notes = [] } = plan
+  const { title, head, tables, foot, notes = [] } = plan
   const widths = fitWidths(plan)
   const rows = new SheetRows(texts)
-  const pages = new BulkPages(rows, { orientation, widths })
+  const pages = new BulkPages(rows, { ...plan, widths })
   const isOnly = tables.length === 1
   yield sheetStart(widths, isOnly ? headerRow(plan) : 0)
-  pages.addLine([{ text: title, style: 'title' }])
-  pages.addLine(headParts(head))
-  if (!isOnly) pages.repeatAll()
+  if (plan.attachment) pages.addLine([{ text: plan.attachment, style: 'attachment' }])
+  const title_height = pages.addLine([{ text: title, style: 'title' }])
+  const head_height = pages.addLine(headParts(head))
+  if (!isOnly) pages.repeat(title_height + head_height)
   for (const [index, table] of tables.entries()) {
     if (index > 0) pages.addGap(gapBetweenTables)
     if (table.caption) pages.addLine([{ text: table.caption, style: 'caption' }])
@@ -38,18 +39,23 @@ export async function* bulkSheet(
       }
     }
   }
-  const lastLine = spreadFoot(foot, widthOver(widths)(0, widths.length))
+  const lastLine = spreadFoot(foot, widthOver({ ...plan, widths })(0, widths.length, 'foot'))
   pages.close([
     [{ text: lastLine, style: 'foot' }],
     ...notes.map((text) => [{ text, style: 'note' } as const]),
   ])
   yield rows.take()
-  yield sheetEnd({ orientation, merges: rows.merges, breaks: pages.breaks })
+  yield sheetEnd({ ...plan, merges: rows.merges, breaks: pages.breaks })
 }
 
 /** Of a sheet's only table; from 1. */
-export function headerRow({ tables }: SheetToWrite): number {
-  return tables[0]?.caption ? 4 : 3
+export function headerRow(plan: SheetToWrite): number {
+  return titleRow(plan) + (plan.tables[0]?.caption ? 3 : 2)
+}
+
+/** From 1. */
+export function titleRow({ attachment }: SheetToWrite): number {
+  return attachment ? 2 : 1
 }
 
 async function* rowsOf({ rows }: SheetTable, more: MoreRows): AsyncGenerator<TableValue[][]> {

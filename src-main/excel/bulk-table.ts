@@ -30,7 +30,7 @@ export class BulkTable {
   constructor({ columns, rows }: Pick<SheetTable, 'columns' | 'rows'>, widthOf: WidthOf) {
     this.columns = placeColumns(columns)
     this.boxes = this.columns.map((column) =>
-      textBox(styleOf('', column), widthOf(column.column, column.columns)),
+      textBox(styleOf('', column), widthOf(column.column, column.columns, styleOf('', column))),
     )
     this.quick = this.columns.map((column, place) => columnXml(column, hasRepeats(rows, place)))
     this.hasMerges = this.columns.some((column) => column.merge_equal || column.columns > 1)

@@ -1,7 +1,10 @@
 import type { Alignment, Border, Borders, Style } from 'exceljs'
+import { officialFonts } from './sheet-fonts.ts'
+import type { FontFace, SheetFonts } from './workbook.ts'
 
-/** How a cell of our own sheets looks. Each name has one style object, so that a book holds each style once. */
+/** How a cell of our own sheets looks. */
 export type StyleName =
+  | 'attachment'
   | 'title'
   | 'head_left'
   | 'head_center'
@@ -17,6 +20,7 @@ export type StyleName =
 
 /** In points. */
 export const fontSizes: Record<StyleName, number> = {
+  attachment: 14,
   title: 20,
   head_left: 11,
   head_center: 11,
@@ -33,34 +37,39 @@ export const fontSizes: Record<StyleName, number> = {
 
 const ink: Border = { style: 'thin', color: { argb: 'FF000000' } }
 const box: Partial<Borders> = { top: ink, left: ink, bottom: ink, right: ink }
+const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } } as const
 
-/** Only the names go into the file; where a font is missing Excel and WPS take their own. 134 is the GB 2312 character set. */
-function style(
-  name: StyleName,
-  font: string,
-  alignment: Partial<Alignment>,
-  more: Partial<Style> = {},
-): Partial<Style> {
+/** Each name has one style object a sheet, so that a book holds each style once. */
+export function cellStyles(fonts: SheetFonts = officialFonts): Record<StyleName, Partial<Style>> {
+  const { title, heading, body } = fonts
   return {
-    font: { name: font, size: fontSizes[name], charset: 134 },
-    alignment: { vertical: 'middle', wrapText: true, ...alignment },
-    ...more,
+    attachment: style('attachment', heading, { horizontal: 'left' }),
+    title: style('title', title, { horizontal: 'center' }),
+    head_left: style('head_left', body, { horizontal: 'left' }),
+    head_center: style('head_center', body, { horizontal: 'center' }),
+    head_right: style('head_right', body, { horizontal: 'right' }),
+    caption: style('caption', heading, { horizontal: 'left' }),
+    header: style('header', heading, { horizontal: 'center' }, { border: box, fill: grey }),
+    left: style('left', body, { horizontal: 'left' }, { border: box }),
+    center: style('center', body, { horizontal: 'center' }, { border: box }),
+    right: style('right', body, { horizontal: 'right' }, { border: box }),
+    date: style('date', body, { horizontal: 'center' }, { border: box, numFmt: 'yyyy-mm-dd' }),
+    foot: style('foot', body, { horizontal: 'left' }),
+    note: style('note', body, { horizontal: 'left', vertical: 'top' }),
   }
 }
 
-const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } } as const
-
-export const cellStyles: Record<StyleName, Partial<Style>> = {
-  title: style('title', '方正小标宋简体', { horizontal: 'center' }),
-  head_left: style('head_left', '宋体', { horizontal: 'left' }),
-  head_center: style('head_center', '宋体', { horizontal: 'center' }),
-  head_right: style('head_right', '宋体', { horizontal: 'right' }),
-  caption: style('caption', '黑体', { horizontal: 'left' }),
-  header: style('header', '黑体', { horizontal: 'center' }, { border: box, fill: grey }),
-  left: style('left', '宋体', { horizontal: 'left' }, { border: box }),
-  center: style('center', '宋体', { horizontal: 'center' }, { border: box }),
-  right: style('right', '宋体', { horizontal: 'right' }, { border: box }),
-  date: style('date', '宋体', { horizontal: 'center' }, { border: box, numFmt: 'yyyy-mm-dd' }),
-  foot: style('foot', '宋体', { horizontal: 'left' }),
-  note: style('note', '宋体', { horizontal: 'left', vertical: 'top' }),
+/** Only the names of fonts go into the file; where one is missing Excel and WPS take their own. 134 is the GB 2312 character set. */
+function style(
+  name: StyleName,
+  face: FontFace,
+  alignment: Partial<Alignment>,
+  more: Partial<Style> = {},
+): Partial<Style> {
+  const bold = face.is_bold ? { bold: true } : {}
+  return {
+    font: { name: face.name, size: fontSizes[name], charset: 134, ...bold },
+    alignment: { vertical: 'middle', wrapText: true, ...alignment },
+    ...more,
+  }
 }

@@ -37,7 +37,9 @@ export function layLine(
     const column = starts[index] ?? 0
     return { row: 0, rows: 1, column, columns: (starts[index + 1] ?? columns) - column, value: text, style }
   })
-  const heights = cells.map((cell) => heightOf(cell.value, cell.style, widthOf(cell.column, cell.columns)))
+  const heights = cells.map((cell) =>
+    heightOf(cell.value, cell.style, widthOf(cell.column, cell.columns, cell.style)),
+  )
   return { height: Math.min(maxRowHeight, Math.max(...heights)), cells }
 }
 

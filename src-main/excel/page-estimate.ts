@@ -1,20 +1,36 @@
 import { columnPoints, maxRowHeight } from './row-height.ts'
-import type { SheetToWrite } from './workbook.ts'
+import type { PaperSize, SheetToWrite } from './workbook.ts'
 
 /** In inches; about 1.5 and 1.8 cm. */
 export const pageMargins = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.35 }
 
-const a4 = { short: 595, long: 842 }
+/** In points. */
+export const paperSizes: Record<PaperSize, { short: number; long: number }> = {
+  A4: { short: 595, long: 842 },
+  A3: { short: 842, long: 1191 },
+}
 const inch = 72
 
+/** What the size of a printed page comes from. */
+export type PageShape = Pick<SheetToWrite, 'orientation' | 'paper' | 'widths' | 'fonts'>
+
 /** Points of row height that a printed page holds once the sheet is shrunk to the width of the paper. */
-export function pageRoom({ orientation, widths }: Pick<SheetToWrite, 'orientation' | 'widths'>): number {
-  const [across, down] = orientation === 'landscape' ? [a4.long, a4.short] : [a4.short, a4.long]
-  const width = across - (pageMargins.left + pageMargins.right) * inch
-  const height = down - (pageMargins.top + pageMargins.bottom) * inch
-  const needed = widths.reduce((sum, characters) => sum + columnPoints(characters), 0)
-  const scale = Math.min(1, Math.floor((width / needed) * 100) / 100)
-  return height / scale
+export function pageRoom(shape: PageShape): number {
+  const height = paperOf(shape).down - (pageMargins.top + pageMargins.bottom) * inch
+  return height / pageScale(shape)
+}
+
+/** How much a sheet is shrunk to the width of its paper; 1 for not at all. */
+export function pageScale(shape: PageShape): number {
+  const width = paperOf(shape).across - (pageMargins.left + pageMargins.right) * inch
+  const needed = shape.widths.reduce((sum, characters) => sum + columnPoints(characters), 0)
+  return Math.min(1, Math.floor((width / needed) * 100) / 100)
+}
+
+/** In points, as it lies. */
+export function paperOf({ orientation, paper = 'A4' }: Pick<SheetToWrite, 'orientation' | 'paper'>) {
+  const { short, long } = paperSizes[paper]
+  return orientation === 'landscape' ? { across: long, down: short } : { across: short, down: long }
 }
 
 /** What decides where pages end. */

@@ -8,6 +8,7 @@ export const maxRowHeight = 409
 const lineSpacing = 1.45
 const padding = 5
 const smallest: Partial<Record<StyleName, number>> = {
+  attachment: 24,
   title: 40,
   head_left: 24,
   head_center: 24,

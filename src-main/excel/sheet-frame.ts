@@ -1,5 +1,6 @@
 import { pageMargins } from './page-estimate.ts'
-import type { SheetToWrite } from './workbook.ts'
+import { officialFonts } from './sheet-fonts.ts'
+import type { PaperSize, SheetToWrite } from './workbook.ts'
 
 /** Everything of a worksheet part before its rows. `head_rows` stay in sight; 0 for none. */
 export function sheetStart(widths: readonly number[], head_rows: number): string {
@@ -17,7 +18,7 @@ export function sheetStart(widths: readonly number[], head_rows: number): string
   ].join('')
 }
 
-export interface SheetEnd extends Pick<SheetToWrite, 'orientation'> {
+export interface SheetEnd extends Pick<SheetToWrite, 'orientation' | 'paper' | 'fonts'> {
   /** `A1:D1` */
   merges: readonly string[]
   /** Rows, from 1, that are the last of a page. */
@@ -25,7 +26,7 @@ export interface SheetEnd extends Pick<SheetToWrite, 'orientation'> {
 }
 
 /** Everything after the rows: merged cells, paper and page numbers as on the sheets that ExcelJS writes. */
-export function sheetEnd({ orientation, merges, breaks }: SheetEnd): string {
+export function sheetEnd({ orientation, paper = 'A4', fonts, merges, breaks }: SheetEnd): string {
   const { left, right, top, bottom, header, footer } = pageMargins
   const counts = `count="${breaks.length}" manualBreakCount="${breaks.length}"`
   const marks = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`)
@@ -35,11 +36,16 @@ export function sheetEnd({ orientation, merges, breaks }: SheetEnd): string {
     merges.length > 0 ? `<mergeCells count="${merges.length}">${ranges.join('')}</mergeCells>` : '',
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`,
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${pageFooter.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</oddFooter></headerFooter>`,
+    `<pageSetup paperSize="${paperCodes[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${pageFooter(fonts).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</oddFooter></headerFooter>`,
     breaks.length > 0 ? `<rowBreaks ${counts}>${marks.join('')}</rowBreaks>` : '',
     '</worksheet>',
   ].join('')
 }
 
-export const pageFooter = '&C&"宋体,常规"&10第 &P 页 共 &N 页'
+/** As the format numbers them. */
+export const paperCodes: Record<PaperSize, number> = { A4: 9, A3: 8 }
+
+export function pageFooter({ body } = officialFonts): string {
+  return `&C&"${body.name},${body.is_bold ? '加粗' : '常规'}"&10第 &P 页 共 &N 页`
+}

@@ -1,6 +1,7 @@
 import { headParts, type LinePart, layLine, spreadFoot } from './line-layout.ts'
 import { fillPages, type PageRows, pageRoom, pageStarts } from './page-estimate.ts'
 import { columnPoints } from './row-height.ts'
+import { breadthOf, officialFonts } from './sheet-fonts.ts'
 import { type Laid, type LaidCell, layTable, stretch, type WidthOf } from './table-layout.ts'
 import type { SheetToWrite } from './workbook.ts'
 
@@ -23,7 +24,7 @@ export const gapBetweenTables = 12
 /** From top to bottom: title, head, tables, foot, notes. */
 export function layOutSheet(plan: SheetToWrite): LaidSheet {
   const sheet = { ...plan, widths: fitWidths(plan) }
-  const widthOf = widthOver(sheet.widths)
+  const widthOf = widthOver(sheet)
   const laid: LaidSheet = {
     widths: sheet.widths,
     heights: [],
@@ -39,9 +40,12 @@ export function layOutSheet(plan: SheetToWrite): LaidSheet {
     laid.heights.push(line.height)
   }
 
+  if (sheet.attachment) addLine([{ text: sheet.attachment, style: 'attachment' }])
+  const title = laid.heights.length
   addLine([{ text: sheet.title, style: 'title' }])
   addLine(headParts(sheet.head))
-  const keep = new Set([0, 1])
+  laid.print_titles = [title, title + 1]
+  const keep = new Set(laid.heights.keys())
   for (const [index, table] of sheet.tables.entries()) {
     const from = laid.heights.length
     if (index > 0) laid.heights.push(gapBetweenTables)
@@ -52,7 +56,7 @@ export function layOutSheet(plan: SheetToWrite): LaidSheet {
     for (let row = from; row <= header; row += 1) keep.add(row)
   }
   const foot = laid.heights.length
-  addLine([{ text: spreadFoot(sheet.foot, widthOf(0, sheet.widths.length)), style: 'foot' }])
+  addLine([{ text: spreadFoot(sheet.foot, widthOf(0, sheet.widths.length, 'foot')), style: 'foot' }])
   for (const note of sheet.notes ?? []) addLine([{ text: note, style: 'note' }])
   for (let row = foot - 2; row < laid.heights.length; row += 1) keep.add(row)
 
@@ -64,9 +68,14 @@ export function layOutSheet(plan: SheetToWrite): LaidSheet {
   return laid
 }
 
-export function widthOver(widths: readonly number[]): WidthOf {
-  return (column, columns) =>
-    widths.slice(column, column + columns).reduce((sum, width) => sum + columnPoints(width), 0)
+export function widthOver({
+  widths,
+  fonts = officialFonts,
+}: Pick<SheetToWrite, 'widths' | 'fonts'>): WidthOf {
+  return (column, columns, style) => {
+    const width = widths.slice(column, column + columns).reduce((sum, each) => sum + columnPoints(each), 0)
+    return style === undefined ? width : width / breadthOf(style, fonts)
+  }
 }
 
 /** A number or date that is wider than its column is shown as ####. */

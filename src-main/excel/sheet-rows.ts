@@ -2,9 +2,10 @@ import { UserProblem } from '../../src-shared/problem.ts'
 import { addressOf, columnName } from './cell-address.ts'
 import { assertFitsCell } from './cell-text.ts'
 import { daySerial } from './day-serial.ts'
+import { looksLikeFormula } from './formula-like.ts'
 import { limits } from './limits.ts'
 import type { SharedTexts } from './shared-texts.ts'
-import { styleNumber } from './style-sheet.ts'
+import { type StyleVariant, styleNumber } from './style-sheet.ts'
 import { type LaidCell, type PlacedColumn, styleOf } from './table-layout.ts'
 import type { TableValue } from './workbook.ts'
 import { textElement } from './xml-text.ts'
@@ -13,6 +14,8 @@ import { textElement } from './xml-text.ts'
 export interface ColumnXml {
   address: string
   text: string
+  /** For texts that look like formulas. */
+  quoted: string
   number: string
   /** Undefined where no text is meant as a date. */
   date: string | undefined
@@ -24,7 +27,8 @@ export function columnXml(column: PlacedColumn, is_shared: boolean): ColumnXml {
   return {
     address: `<c r="${columnName(column.column + 1)}`,
     text: `" s="${styleNumber(styleOf('', column))}"`,
-    number: `" s="${styleNumber(styleOf(0, column), true)}"><v>`,
+    quoted: `" s="${styleNumber(styleOf('', column), 'quoted')}"`,
+    number: `" s="${styleNumber(styleOf(0, column), 'number')}"><v>`,
     date: column.kind === 'date' ? `" s="${styleNumber('date')}"><v>` : undefined,
     is_shared,
   }
@@ -68,7 +72,7 @@ export class SheetRows {
     const first = this.count
     const grid: string[][] = heights.map(() => [])
     for (const cell of cells) {
-      const style = styleNumber(cell.style, typeof cell.value === 'number')
+      const style = styleNumber(cell.style, variantOf(cell.value))
       for (let row = cell.row; row < cell.row + cell.rows; row += 1) {
         for (let column = cell.column; column < cell.column + cell.columns; column += 1) {
           const content = row === cell.row && column === cell.column ? this.contentXml(cell) : '/>'
@@ -100,7 +104,7 @@ export class SheetRows {
       const serial = daySerial(value)
       if (serial !== undefined) return `${column.date}${serial}</v></c>`
     }
-    return column.text + this.textXml(value, column.is_shared)
+    return (looksLikeFormula(value) ? column.quoted : column.text) + this.textXml(value, column.is_shared)
   }
 
   private contentXml({ value, style }: LaidCell): string {
@@ -116,6 +120,11 @@ export class SheetRows {
     if (number !== undefined) return ` t="s"><v>${number}</v></c>`
     return ` t="inlineStr"><is>${textElement(text)}</is></c>`
   }
+}
+
+function variantOf(value: TableValue): StyleVariant {
+  if (typeof value === 'number') return 'number'
+  return value !== null && looksLikeFormula(value) ? 'quoted' : 'text'
 }
 
 function rangeOf({ row, rows, column, columns }: LaidCell, first: number): string {

@@ -1,34 +1,42 @@
 import type { Border, FillPattern, Style } from 'exceljs'
-import { cellStyles, type StyleName } from './cell-styles.ts'
+import { cellStyles, fontSizes, type StyleName } from './cell-styles.ts'
+import { normalFont, officialFonts } from './sheet-fonts.ts'
+import type { SheetFonts } from './workbook.ts'
 
-const names = Object.keys(cellStyles) as StyleName[]
+const names = Object.keys(fontSizes) as StyleName[]
+
+/** A text that Excel could take for a formula when the clerk edits its cell is `quoted`: it stays a text. */
+export type StyleVariant = 'text' | 'number' | 'quoted'
+const variants: readonly StyleVariant[] = ['text', 'number', 'quoted']
 
 /**
  * The position of a style in the style sheet. A number has one of its own: it is made smaller where it is wider than its
  * column, since rows yet to come cannot widen it and `####` would be all that is seen.
  */
-export function styleNumber(name: StyleName, isNumber = false): number {
-  return 1 + names.indexOf(name) + (isNumber ? names.length : 0)
+export function styleNumber(name: StyleName, variant: StyleVariant = 'text'): number {
+  return 1 + names.indexOf(name) + variants.indexOf(variant) * names.length
 }
 
 /** The part styles.xml, with the same styles that ExcelJS is given. */
-export function styleSheet(): string {
-  const fonts = ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>']
+export function styleSheet(faces: SheetFonts = officialFonts): string {
+  const styles = cellStyles(faces)
+  const fonts = [normalFontXml]
   const fills = [patternFill('none'), patternFill('gray125')]
   const borders = ['<border><left/><right/><top/><bottom/><diagonal/></border>']
   const formats: string[] = []
-  const formatsOf = (isNumber: boolean) =>
+  const formatsOf = (variant: StyleVariant) =>
     names.map((name) => {
-      const style = cellStyles[name]
+      const style = styles[name]
       const font = place(fonts, fontXml(style.font))
       const fill = style.fill ? place(fills, fillXml(style.fill)) : 0
       const border = style.border ? place(borders, borderXml(style.border)) : 0
       const format = style.numFmt ? 164 + place(formats, style.numFmt) : 0
-      const alignment = alignmentXml(style.alignment, isNumber)
-      return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`
+      const alignment = alignmentXml(style.alignment, variant === 'number')
+      const quoted = variant === 'quoted' ? ' quotePrefix="1"' : ''
+      return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`
     })
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"'
-  const cells = [`${plain} xfId="0"/>`, ...formatsOf(false), ...formatsOf(true)]
+  const cells = [`${plain} xfId="0"/>`, ...variants.flatMap(formatsOf)]
   const numFmts = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -52,8 +60,10 @@ function list(name: string, things: readonly string[]): string {
   return `<${name} count="${things.length}">${things.join('')}</${name}>`
 }
 
-function fontXml({ name, size, charset }: Partial<Style['font']> = {}): string {
-  return `<font><sz val="${size}"/><name val="${name}"/><charset val="${charset}"/></font>`
+export const normalFontXml = `<font><sz val="${normalFont.size}"/><name val="${normalFont.name}"/><family val="2"/></font>`
+
+function fontXml({ name, size, charset, bold }: Partial<Style['font']> = {}): string {
+  return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${name}"/><charset val="${charset}"/></font>`
 }
 
 function patternFill(pattern: string, color = ''): string {

@@ -20,8 +20,8 @@ export interface Laid {
   groups: LaidCell[]
 }
 
-/** Points across from one grid column to another. */
-export type WidthOf = (column: number, columns: number) => number
+/** Points across from one grid column to another; less for text in a style with a broader font than 宋体. */
+export type WidthOf = (column: number, columns: number, style?: StyleName) => number
 
 /** Header and rows of a table, from row 0. */
 export function layTable(table: SheetTable, widthOf: WidthOf): Laid {
@@ -55,7 +55,9 @@ export function placeColumns(columns: readonly TableColumn[]): PlacedColumn[] {
 
 /** A text too long for the highest row that Excel allows is given several rows, merged downwards. */
 function addRow(laid: Laid, row: readonly RowCell[], widthOf: WidthOf): void {
-  const heights = row.map((cell) => heightOf(cell.value, cell.style, widthOf(cell.column, cell.columns)))
+  const heights = row.map((cell) =>
+    heightOf(cell.value, cell.style, widthOf(cell.column, cell.columns, cell.style)),
+  )
   const needed = Math.max(smallestBodyRow, ...heights)
   const rows = Math.ceil(needed / maxRowHeight)
   const first = laid.heights.length
@@ -137,7 +139,7 @@ function isFilled(value: TableValue | undefined): boolean {
 /** Makes the rows of a group high enough for its text. */
 export function stretch(heights: number[], group: LaidCell, widthOf: WidthOf): void {
   const has = heights.slice(group.row, group.row + group.rows).reduce((sum, height) => sum + height, 0)
-  const lacking = heightOf(group.value, group.style, widthOf(group.column, group.columns)) - has
+  const lacking = heightOf(group.value, group.style, widthOf(group.column, group.columns, group.style)) - has
   if (lacking <= 0) return
   for (let row = group.row; row < group.row + group.rows; row += 1) {
     heights[row] = Math.min(maxRowHeight, (heights[row] ?? 0) + Math.ceil(lacking / group.rows))

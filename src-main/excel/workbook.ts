@@ -81,8 +81,25 @@ export interface SheetTable {
   empty_text?: string
 }
 
+export type PaperSize = 'A4' | 'A3'
+
+export interface FontFace {
+  /** As Chinese Excel and WPS list it: 方正小标宋简体. */
+  name: string
+  is_bold: boolean
+}
+
+/** The title; column heads, captions and the 附件 line; all else. */
+export interface SheetFonts {
+  title: FontFace
+  heading: FontFace
+  body: FontFace
+}
+
 export interface SheetToWrite {
   name: string
+  /** 附件1, above the title at the left edge. */
+  attachment?: string
   title: string
   head: { left: string; middle?: string; right?: string }
   /** Grid column widths in half-width characters of body text. */
@@ -92,6 +109,10 @@ export interface SheetToWrite {
   foot: string
   notes?: string[]
   orientation: 'landscape' | 'portrait'
+  /** A4 if left out. */
+  paper?: PaperSize
+  /** The official ones if left out. */
+  fonts?: SheetFonts
 }
 
 export interface WorkbookToWrite {

@@ -1,4 +1,4 @@
-import { bulkSheet, headerRow, type MoreRows } from './bulk-sheet.ts'
+import { bulkSheet, headerRow, type MoreRows, titleRow } from './bulk-sheet.ts'
 import type { PagedSheet } from './excel-messages.ts'
 import { packageText } from './package-text.ts'
 import { saveFileBy } from './save-file.ts'
@@ -24,7 +24,7 @@ export async function writeBulk(path: string, plan: WorkbookToWrite, more?: More
       print_titles: printTitles(sheet),
     }))
     for (const [name, xml] of packageText(sheets, new Date())) await zip.add(name, [xml])
-    await zip.add('xl/styles.xml', [styleSheet()])
+    await zip.add('xl/styles.xml', [styleSheet(plan.sheets[0]?.fonts)])
     const texts = new SharedTexts()
     for (const [at, sheet] of plan.sheets.entries()) {
       const rows = at === plan.sheets.length - 1 ? more : undefined
@@ -53,5 +53,5 @@ function roomForNumbers({ widths, tables, row_count }: PagedSheet): number[] {
 
 function printTitles(sheet: SheetToWrite): [number, number] {
   const header = headerRow(sheet)
-  return sheet.tables.length === 1 ? [header, header] : [1, 2]
+  return sheet.tables.length === 1 ? [header, header] : [titleRow(sheet), titleRow(sheet) + 1]
 }

@@ -3,7 +3,7 @@ import { columnName } from './cell-address.ts'
 import { cellStyles } from './cell-styles.ts'
 import { assertFitsCell } from './cell-text.ts'
 import { pageMargins } from './page-estimate.ts'
-import { pageFooter } from './sheet-frame.ts'
+import { pageFooter, paperCodes } from './sheet-frame.ts'
 import { layOutSheet } from './sheet-layout.ts'
 import type { LaidCell } from './table-layout.ts'
 import { encodeText } from './text.ts'
@@ -13,11 +13,12 @@ import type { SheetToWrite } from './workbook.ts'
 export function writeSheet(book: Workbook, name: string, plan: SheetToWrite): void {
   const laid = layOutSheet(plan)
   const sheet = book.addWorksheet(name, { pageSetup: pageSetup(plan, laid.print_titles) })
-  sheet.headerFooter = { oddFooter: pageFooter }
+  sheet.headerFooter = { oddFooter: pageFooter(plan.fonts) }
   sheet.columns = laid.widths.map((width) => ({ width: width + 5 / 7 }))
   for (const [row, height] of laid.heights.entries()) sheet.getRow(row + 1).height = height
   for (const start of laid.page_starts) sheet.getRow(start).addPageBreak()
-  for (const cell of laid.cells) putCell(sheet, cell)
+  const styles = cellStyles(plan.fonts)
+  for (const cell of laid.cells) putCell(sheet, cell, styles)
   if (laid.header_row !== undefined) {
     sheet.views = [
       { state: 'frozen', xSplit: 0, ySplit: laid.header_row + 1, topLeftCell: `A${laid.header_row + 2}` },
@@ -27,7 +28,7 @@ export function writeSheet(book: Workbook, name: string, plan: SheetToWrite): vo
 
 function pageSetup(plan: SheetToWrite, [first, last]: [number, number]): Partial<Worksheet['pageSetup']> {
   return {
-    paperSize: 9, // A4
+    paperSize: paperCodes[plan.paper ?? 'A4'],
     orientation: plan.orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -38,10 +39,10 @@ function pageSetup(plan: SheetToWrite, [first, last]: [number, number]): Partial
   }
 }
 
-function putCell(sheet: Worksheet, laid: LaidCell): void {
+function putCell(sheet: Worksheet, laid: LaidCell, styles: ReturnType<typeof cellStyles>): void {
   const cell = sheet.getCell(laid.row + 1, laid.column + 1)
   cell.value = cellValue(laid)
-  cell.style = cellStyles[laid.style]
+  cell.style = styles[laid.style]
   if (laid.rows === 1 && laid.columns === 1) return
   const last = `${columnName(laid.column + laid.columns)}${laid.row + laid.rows}`
   sheet.mergeCells(`${cell.address}:${last}`)

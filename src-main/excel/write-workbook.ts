@@ -1,6 +1,8 @@
 /// <reference path="./exceljs-document.d.ts" />
+import type { Workbook } from 'exceljs'
 import { saveFile } from './save-file.ts'
 import { SheetNames } from './sheet-names.ts'
+import { normalFontXml } from './style-sheet.ts'
 import type { WorkbookToWrite } from './workbook.ts'
 import { isBulk, writeBulk } from './write-bulk.ts'
 import { writeSheet } from './write-sheet.ts'
@@ -15,6 +17,19 @@ export async function writeWorkbook(path: string, plan: WorkbookToWrite): Promis
   book.lastModifiedBy = '履职台账'
   const names = new SheetNames()
   for (const sheet of plan.sheets) writeSheet(book, names.take(sheet.name), sheet)
+  setNormalFont(book)
   const bytes = await book.xlsx.writeBuffer()
   return await saveFile(path, Buffer.from(bytes))
+}
+
+/** ExcelJS counts columns by Calibri and has no word for another font; its list of fonts is there once a book is prepared. */
+function setNormalFont(book: Workbook): void {
+  const writer = book.xlsx as unknown as {
+    prepareModel(model: { styles: { model: { fonts: string[] } } }, options: unknown): void
+  }
+  const prepare = writer.prepareModel.bind(writer)
+  writer.prepareModel = (model, options) => {
+    prepare(model, options)
+    model.styles.model.fonts[0] = normalFontXml
+  }
 }

@@ -59,8 +59,8 @@ function lookOf(sheet: ExcelJS.Worksheet) {
       const { horizontal, vertical } = alignment ?? {}
       // ExcelJS answers the value of the whole area for each of its cells.
       const value = cell.value === '' ? null : cell.value
-      const { name, size, charset } = font ?? {}
-      cells.push([value, name, size, charset, horizontal, vertical, border, fill, numFmt])
+      const { name, size, charset, bold } = font ?? {}
+      cells.push([value, name, size, charset, bold ?? false, horizontal, vertical, border, fill, numFmt])
     })
     rows.push(cells)
     heights.push(row.height)
@@ -112,6 +112,41 @@ describe('the bulk writer', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('draws the 附件 line, A3 and other fonts', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [
+      at,
+      '党建组',
+      '2026-11-20',
+      '组织主题党日活动，汇总上报材料。',
+    ])
+    const bold = { name: '宋体', is_bold: true }
+    const body = { name: '微软雅黑', is_bold: false }
+    const special = { attachment: '附件1', paper: 'A3', fonts: { title: bold, heading: bold, body } } as const
+    const two = {
+      tables: [
+        { columns, rows },
+        { columns, rows: [] },
+      ],
+    }
+    await expectSameLook(sheetOf(rows, special))
+    await expectSameLook(sheetOf([], { ...special, ...two, orientation: 'portrait' }))
+  })
+
+  it('lets a text that begins like a formula stay one while the clerk edits its cell', async () => {
+    const path = await writtenInBulk(sheetOf([[1, '=1+1', null, '－1']]))
+    const bytes = readFileSync(path)
+    const styles = partText(bytes, 'xl/styles.xml').match(/<xf [^>]*>/g) ?? []
+    const cells = partText(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<c r="([A-D]4)" s="(\d+)"/g)
+    // The first of them is the one of cellStyleXfs.
+    const isQuoted = (number: string) => styles[Number(number) + 1]?.includes('quotePrefix="1"')
+    expect([...cells].map(([, address, number = '']) => [address, isQuoted(number)])).toEqual([
+      ['A4', false],
+      ['B4', true],
+      ['C4', false],
+      ['D4', true],
+    ])
   })
 
   it('draws several tables on one sheet', async () => {

@@ -118,6 +118,25 @@ describe('values', () => {
 })
 
 describe('the paper', () => {
+  it('counts its columns by a font that most systems have, or one of the same widths', async () => {
+    const part = await partsOf(await write(sheetOf()))
+    const [first] = (await part('xl/styles.xml')).match(/<font>.*?<\/font>/) ?? []
+    expect(first).toBe('<font><sz val="10"/><name val="Arial"/><family val="2"/></font>')
+  })
+
+  it('is A4 or A3, with 附件1 above the title, repeating the column heads alone', async () => {
+    const table = tableOf([[1, '党建组', null, '甲']])
+    const sheet = await loaded(await write(sheetOf({ attachment: '附件1', paper: 'A3', tables: [table] })))
+    const { paperSize, printTitlesRow } = sheet.pageSetup
+    expect([paperSize, printTitlesRow, sheet.views[0]]).toMatchObject([8, '4:4', { ySplit: 4 }])
+    expect(['A1', 'A2', 'B4'].map((cell) => sheet.getCell(cell).value)).toEqual([
+      '附件1',
+      '岗位职责清单',
+      '组别',
+    ])
+    expect(sheet.getCell('A1').font).toMatchObject({ name: '黑体', size: 14 })
+  })
+
   it('is A4, one page wide, with repeated heads, page numbers and a frozen head', async () => {
     const rows = Array.from({ length: 80 }, (_, index) => [index, '党建组', null, '收党费'])
     const part = await partsOf(await write(sheetOf({ name: '第47周（11/16）', tables: [tableOf(rows)] })))
