@@ -5,6 +5,7 @@ import { staffAndDuties } from './0003_staff_and_duties.ts'
 import { matters } from './0004_matters.ts'
 import { archive } from './0005_archive.ts'
 import { absences } from './0006_absences.ts'
+import { files } from './0007_files.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   matters,
   archive,
   absences,
+  files,
 ]

@@ -1,5 +1,5 @@
 // Which book is open: the clerk's own, always; above it, while it lasts, the sample year of an invented department.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Migration } from '../migrations/migration.ts'
 import type { BookName } from '../src-shared/book.ts'
@@ -11,6 +11,7 @@ import { removeDatabase, syncFolder } from './database/durable-file.ts'
 import { inspectFile } from './database/inspect-file.ts'
 import { migrate, newestVersion } from './database/migrate.ts'
 import { alone, type OpenDatabase, openDatabase } from './database/open-database.ts'
+import { createFileStore, type FileStore } from './files/file-store.ts'
 import { logBug } from './log.ts'
 
 export interface Books {
@@ -20,6 +21,10 @@ export interface Books {
   readonly data_folder: string
   /** The clerk's own book even while the sample is on the screen: what backups are made of. */
   own(): OpenDatabase
+  /** The files of the book on the screen. */
+  files(): FileStore
+  /** The files of the clerk's own book. */
+  ownFiles(): FileStore
   /** Makes the sample anew and shows it; nothing when it is shown already. */
   enterSample(): Promise<void>
   /** Removes the sample with everything typed into it. */
@@ -43,6 +48,14 @@ export function samplePath(folder: string): string {
   return join(folder, 'sample.db')
 }
 
+export function ownFilesFolder(folder: string): string {
+  return join(folder, 'files')
+}
+
+export function sampleFilesFolder(folder: string): string {
+  return join(folder, 'sample-files')
+}
+
 /**
  * Opens the own book, which start-up has found sound and up to date. The sample is open as long as its file is
  * there: that is how a restart knows which book was on the screen.
@@ -56,11 +69,15 @@ class OpenBooks implements Books {
   readonly #options: BooksOptions
   #own: OpenDatabase | null
   #sample: OpenDatabase | null
+  readonly #own_files: FileStore
+  readonly #sample_files: FileStore
   #is_switching = false
 
   constructor(options: BooksOptions) {
     this.data_folder = options.folder
     this.#options = options
+    this.#own_files = createFileStore(ownFilesFolder(options.folder))
+    this.#sample_files = createFileStore(sampleFilesFolder(options.folder))
     this.#own = openDatabase(ownBookPath(options.folder))
     this.#sample = reopenSample(samplePath(options.folder), options.steps)
   }
@@ -82,11 +99,20 @@ class OpenBooks implements Books {
     })
   }
 
+  files(): FileStore {
+    return this.#sample ? this.#sample_files : this.#own_files
+  }
+
+  ownFiles(): FileStore {
+    return this.#own_files
+  }
+
   enterSample(): Promise<void> {
     return this.#switch(async () => {
       if (this.#sample) return
       const { folder, clock, steps, fillSample } = this.#options
       const path = samplePath(folder)
+      rmSync(this.#sample_files.folder, { recursive: true, force: true })
       try {
         await createBookFile(replacementPath(path), { clock, steps, fill: fillSample })
         await putInPlace(path, null)
@@ -103,6 +129,7 @@ class OpenBooks implements Books {
       this.#sample = null
       if (sample) await alone(sample, () => sample.sqlite.close())
       removeDatabase(samplePath(this.data_folder))
+      rmSync(this.#sample_files.folder, { recursive: true, force: true })
       syncFolder(this.data_folder)
     })
   }

@@ -4,9 +4,16 @@ import type { AbsenceTables } from './absence-tables.ts'
 import type { ArchiveTables } from './archive-tables.ts'
 import type { ChangeTables } from './change-tables.ts'
 import type { DutyTables } from './duty-tables.ts'
+import type { FileTables } from './file-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
-export interface Tables extends AbsenceTables, ArchiveTables, ChangeTables, DutyTables, WeeklyTables {}
+export interface Tables
+  extends AbsenceTables,
+    ArchiveTables,
+    ChangeTables,
+    DutyTables,
+    FileTables,
+    WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */
 export type Db = Kysely<Tables>
