@@ -6,6 +6,7 @@ import { matters } from './0004_matters.ts'
 import { archive } from './0005_archive.ts'
 import { absences } from './0006_absences.ts'
 import { files } from './0007_files.ts'
+import { dutyDetails } from './0008_duty_details.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   archive,
   absences,
   files,
+  dutyDetails,
 ]

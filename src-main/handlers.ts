@@ -63,7 +63,7 @@ export function createHandlers(desk: Desk): Handlers {
     'duties.list': (filter) => listDuties(db(), today(), filter),
     'duties.add': (draft) => change('duties.add', (c) => addDutyWithHolders(c, draft)),
     'duties.edit': (input) =>
-      done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft))),
+      done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft, input.is_correction))),
     'duties.void': (input) => done(change('duties.void', (c) => voidDuties(c, input.ids, input.reason))),
     'duties.restore': (input) => done(change('duties.restore', (c) => restoreDuty(c, input.id))),
 

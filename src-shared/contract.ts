@@ -5,7 +5,7 @@ import { type Coverage, HolderAssignment } from './backup-posts.ts'
 import { type Backup, BackupName } from './backups.ts'
 import type { BookState } from './book.ts'
 import { type ChangeLine, ChangePage } from './changes.ts'
-import { type Duty, DutyDraft, DutyFilter } from './duties.ts'
+import { type Duty, DutyDraft, DutyEdit, DutyFilter } from './duties.ts'
 import { Id, required } from './fields.ts'
 import { FileChoice, type Taken } from './files.ts'
 import {
@@ -66,7 +66,7 @@ export const contract = {
 
   'duties.list': method('ask', DutyFilter).returns<Duty[]>(),
   'duties.add': method('change', DutyDraft).returns<{ id: number; number: string }>(),
-  'duties.edit': method('change', z.object({ id: Id, draft: DutyDraft })).returns<Done>(),
+  'duties.edit': method('change', DutyEdit).returns<Done>(),
   'duties.void': method(
     'change',
     z.object({

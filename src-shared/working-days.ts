@@ -15,6 +15,13 @@ export function isWorkingDay(date: string, holidays: HolidayTable): boolean {
   return weekdayOf(date) <= 5
 }
 
+/** The date itself when it is a working day, else the last one before it. */
+export function workingDayBefore(date: string, holidays: HolidayTable): string {
+  let day = date
+  while (!isWorkingDay(day, holidays)) day = addDays(day, -1)
+  return day
+}
+
 /** True when no notice for that year is in the table, so that counts are only 暂算. */
 export function isProvisional(date: string, holidays: HolidayTable): boolean {
   return !holidays.years.includes(yearOf(date))

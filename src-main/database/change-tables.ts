@@ -52,6 +52,11 @@ interface GroupsTable {
   voided_on: string | null
 }
 
+interface CategoriesTable extends GroupsTable {
+  /** The category it stands under. */
+  parent_id: Generated<number | null>
+}
+
 interface HolidayDaysTable {
   id: Generated<number>
   day: string
@@ -66,6 +71,6 @@ export interface ChangeTables {
   number_register: NumberRegisterTable
   settings: SettingsTable
   groups: GroupsTable
-  categories: GroupsTable
+  categories: CategoriesTable
   holiday_days: HolidayDaysTable
 }

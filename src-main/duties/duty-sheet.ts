@@ -18,6 +18,16 @@ export type DutyField =
   | 'b_holder'
   | 'helpers'
   | 'output'
+  | 'card_text'
+  | 'kind'
+  | 'weight'
+  | 'schedule'
+  | 'risk'
+  | 'controls'
+  | 'steps'
+  | 'start_rule'
+  | 'leader'
+  | 'report_to'
   | 'remark'
 
 const columns: readonly SheetColumn<DutyField>[] = [
@@ -92,6 +102,30 @@ const columns: readonly SheetColumn<DutyField>[] = [
     words: ['成果材料', '成果', '工作成果', '佐证材料', '报送材料', '形成材料'],
     weak: ['材料'],
   },
+  { field: 'card_text', label: '牌面短语', words: ['牌面短语', '牌面职责', '职责短语', '牌面内容'] },
+  { field: 'kind', label: '性质', words: ['性质', '职责性质', '工作性质'], weak: ['常规/阶段/临时'] },
+  { field: 'weight', label: '重要程度', words: ['重要程度', '是否重点', '重点/一般'] },
+  { field: 'schedule', label: '日历规则', words: ['日历规则', '时限规则'] },
+  {
+    field: 'risk',
+    label: '风险点',
+    words: ['风险点', '廉政风险点', '岗位风险点', '风险点及防控措施', '风险点及防范措施', '主要风险点'],
+    not: /^(?:防控|防范|控制)?措施|等级/,
+  },
+  {
+    field: 'controls',
+    label: '防控措施',
+    words: ['防控措施', '防范措施', '风险防控措施', '控制措施'],
+    not: /^风险点/,
+  },
+  {
+    field: 'steps',
+    label: '具体内容',
+    words: ['具体内容步骤', '工作步骤', '办理步骤', '具体步骤', '工作流程', '办理流程', '步骤'],
+  },
+  { field: 'start_rule', label: '启动时间', words: ['启动时间', '启动时限', '开始时间'] },
+  { field: 'leader', label: '责任领导', words: ['责任领导', '分管领导', '牵头领导', '包保领导'] },
+  { field: 'report_to', label: '上报对象', words: ['上报对象', '报送对象', '报送单位', '上报单位'] },
   { field: 'remark', label: '备注', words: ['备注', '说明', '备注说明'] },
 ]
 

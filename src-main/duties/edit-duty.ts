@@ -1,11 +1,16 @@
 import type { DutyFields } from '../../src-shared/duties.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
+import { scheduleToText } from '../../src-shared/schedule.ts'
 import type { Change } from '../database/change.ts'
 import { nextSortOrder } from '../database/next-sort-order.ts'
 import { takeDutyNumbers } from '../numbers/take-number.ts'
 import { getDuty } from './get-duty.ts'
+import { keepPastText } from './keep-past-text.ts'
 
-/** Takes the next number of its group and category. Who holds the duty is set apart from this. */
+/**
+ * Takes the next number of its group and category, and is in force from today on unless it says otherwise. Who holds
+ * the duty is set apart from this.
+ */
 export async function addDuty(change: Change, fields: DutyFields): Promise<AddedDuty> {
   const [added] = await addDuties(change, [fields])
   if (added === undefined) throw new Error('A duty that was just added is missing')
@@ -31,7 +36,9 @@ export async function addDuties(change: Change, duties: readonly DutyFields[]): 
   const first = await nextSortOrder(change, 'duties')
   const rows = duties.map((fields, at) => {
     const number = numbers[at] ?? ''
-    return { ...fields, number, sort_order: first + at, voided_on: null, void_reason: '' }
+    const from_on = fields.from_on === undefined ? change.today : fields.from_on
+    const place = { number, sort_order: first + at, from_on }
+    return { ...columnsOf(fields), ...place, voided_on: null, void_reason: '' }
   })
   if (rows.length === 0) return []
   const added = await change.db.insertInto('duties').values(rows).returning(['id', 'number']).execute()
@@ -40,8 +47,21 @@ export async function addDuties(change: Change, duties: readonly DutyFields[]): 
   return numbers.map((number) => ({ number, id: ids.get(number) ?? 0 }))
 }
 
-/** A duty may move to another group or category; its number stays what it was. */
-export async function editDuty(change: Change, id: number, fields: DutyFields): Promise<void> {
+/** The columns as they are stored. */
+function columnsOf(fields: DutyFields) {
+  return { ...fields, schedule: scheduleToText(fields.schedule) }
+}
+
+/**
+ * A duty may move to another group or category; its number stays what it was. What it said until now is kept for the
+ * lists of earlier days, unless this only mends a slip of the pen.
+ */
+export async function editDuty(
+  change: Change,
+  id: number,
+  fields: DutyFields,
+  { is_correction = false } = {},
+): Promise<void> {
   const duty = await getDuty(change, id)
   if (duty.voided_on !== null) {
     throw new UserProblem({
@@ -51,8 +71,10 @@ export async function editDuty(change: Change, id: number, fields: DutyFields): 
     })
   }
   await codesOf(change, fields)
-  await change.db.updateTable('duties').set(fields).where('id', '=', id).execute()
-  change.describe(`修改职责 ${duty.number}`)
+  const columns = columnsOf(fields)
+  if (!is_correction) await keepPastText(change, id, columns)
+  await change.db.updateTable('duties').set(columns).where('id', '=', id).execute()
+  change.describe(`${is_correction ? '更正' : '修改'}职责 ${duty.number}`)
 }
 
 async function codesOf(change: Change, fields: DutyFields) {

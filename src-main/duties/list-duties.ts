@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Duty, DutyFilter } from '../../src-shared/duties.ts'
 import { groupRows } from '../../src-shared/group-rows.ts'
+import { scheduleFromText } from '../../src-shared/schedule.ts'
 import { containsText } from '../database/contains-text.ts'
 import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
@@ -17,6 +18,7 @@ export async function listDuties(db: Db, today: string, filter: DutyFilter): Pro
     const bs = holders.filter((holder) => holder.role === 'B')
     return {
       ...duty,
+      schedule: scheduleFromText(duty.schedule),
       a_holder: a && { staff_id: a.staff_id, name: a.name },
       b_holders: bs.map((b) => ({ staff_id: b.staff_id, name: b.name })),
       findings: duty.voided_on === null ? holderFindings(a, bs, today) : [],
@@ -37,12 +39,23 @@ function wantedDuties(db: Db, today: string, filter: DutyFilter) {
       'duties.category_id',
       'categories.name as category_name',
       'duties.content',
+      'duties.card_text',
+      'duties.kind',
+      'duties.weight',
       'duties.frequency',
       'duties.due_rule',
+      'duties.schedule',
       'duties.basis',
       'duties.standard',
       'duties.output',
+      'duties.risk',
+      'duties.controls',
+      'duties.steps',
+      'duties.start_rule',
+      'duties.leader',
+      'duties.report_to',
       'duties.remark',
+      'duties.from_on',
       'duties.voided_on',
       'duties.void_reason',
     ])
@@ -51,7 +64,7 @@ function wantedDuties(db: Db, today: string, filter: DutyFilter) {
   if (filter.category_id !== null) duties = duties.where('duties.category_id', '=', filter.category_id)
   if (filter.staff_id !== null) duties = duties.where(isHeldBy(today, sql`s.id = ${filter.staff_id}`))
   for (const word of filter.text.split(/\s+/).filter(Boolean)) {
-    const columns = ['duties.number', 'duties.content', 'duties.due_rule']
+    const columns = ['duties.number', 'duties.content', 'duties.card_text', 'duties.due_rule']
     const tests = [
       ...columns.map((column) => containsText(column, word)),
       isHeldBy(today, containsText('s.name', word)),

@@ -1,6 +1,7 @@
 import { type Duty, DutyDraft } from '../../src-shared/duties.ts'
 import type { ImportContext, RowOutcome, Said, SheetRow } from '../imports/import-sheet.ts'
 import type { DutyField } from './duty-sheet.ts'
+import { readDutyText, saidOfText } from './read-duty-text.ts'
 import { type HoldersOfRow, readHolders } from './read-holders.ts'
 
 export type DutyRow = SheetRow<DutyField>
@@ -38,11 +39,7 @@ export function readDutyRow(row: DutyRow, book: DutyBook, context: ImportContext
     group_id: group.id ?? 0,
     category_id: category.id,
     content,
-    frequency: row.text('frequency') || (old?.frequency ?? ''),
-    due_rule: row.text('due_rule') || (old?.due_rule ?? ''),
-    basis: row.text('basis') || (old?.basis ?? ''),
-    standard: row.text('standard') || (old?.standard ?? ''),
-    output: row.text('output') || (old?.output ?? ''),
+    ...readDutyText(row, old, outcome),
     remark: mergeRemark(row.text('remark'), holders.remarks, old?.remark ?? ''),
     a_staff_id: holders.a?.staff_id ?? null,
     b_staff_ids: holders.bs.map(({ staff_id }) => staff_id),
@@ -164,13 +161,9 @@ function saidOf(
     { label: '组别', value: names.group, old: old?.group_name ?? '' },
     { label: '类别', value: names.category, old: old?.category_name ?? '' },
     { label: '职责内容', value: draft.content, old: old?.content ?? '' },
-    { label: '工作依据', value: draft.basis, old: old?.basis ?? '' },
-    { label: '工作标准', value: draft.standard, old: old?.standard ?? '' },
-    { label: '频次', value: draft.frequency, old: old?.frequency ?? '' },
-    { label: '办理时限', value: draft.due_rule, old: old?.due_rule ?? '' },
+    ...saidOfText(draft, old),
     { label: 'A岗', value: names.holders.a?.name ?? '', old: old?.a_holder?.name ?? '' },
     { label: 'B岗', value: bs(names.holders.bs), old: bs(old?.b_holders ?? []) },
-    { label: '成果材料', value: draft.output, old: old?.output ?? '' },
     { label: '备注', value: draft.remark, old: old?.remark ?? '' },
   ]
   return said.filter(({ value, old: before }) => value !== '' || before !== '')

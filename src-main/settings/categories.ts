@@ -8,6 +8,7 @@ const categories: CodeList = {
   word: '类别',
   users: [
     { table: 'duties', column: 'category_id', words: '项职责' },
+    { table: 'duty_past_texts', column: 'category_id', words: '条职责旧文' },
     { table: 'matters', column: 'category_id', words: '个事项' },
   ],
 }

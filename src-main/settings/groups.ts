@@ -8,6 +8,8 @@ const groups: CodeList = {
   word: '组别',
   users: [
     { table: 'staff', column: 'group_id', words: '名人员' },
+    { table: 'staff_past_places', column: 'group_id', words: '条以前的任职' },
+    { table: 'duty_past_texts', column: 'group_id', words: '条职责旧文' },
     { table: 'duties', column: 'group_id', words: '项职责' },
     { table: 'matters', column: 'group_id', words: '个事项' },
   ],

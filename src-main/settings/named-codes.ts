@@ -11,7 +11,11 @@ export interface CodeList {
   /** 组别 or 类别, for messages. */
   word: string
   /** Who refers to it, by which column and how they are counted. */
-  users: readonly { table: 'staff' | 'duties' | 'matters'; column: string; words: string }[]
+  users: readonly {
+    table: 'staff' | 'duties' | 'matters' | 'staff_past_places' | 'duty_past_texts'
+    column: string
+    words: string
+  }[]
 }
 
 export async function listNamedCodes(db: Db, list: CodeList): Promise<NamedCode[]> {

@@ -3,6 +3,7 @@ import { UserProblem } from '../../src-shared/problem.ts'
 import type { StaffDraft, StaffLeave } from '../../src-shared/staff.ts'
 import type { Change } from '../database/change.ts'
 import { nextSortOrder } from '../database/next-sort-order.ts'
+import { keepPastPlace } from './keep-past-place.ts'
 
 export async function addStaff(change: Change, draft: StaffDraft): Promise<{ id: number }> {
   await checkGroup(change, draft.group_id)
@@ -21,6 +22,7 @@ export async function editStaff(change: Change, id: number, draft: StaffDraft): 
   await checkGroup(change, draft.group_id)
   await checkUnique(change, draft, id)
   checkDates(draft.joined_on, person.left_on)
+  await keepPastPlace(change, id, draft)
   await change.db.updateTable('staff').set(draft).where('id', '=', id).execute()
   change.describe(`修改人员 ${draft.name}`)
 }

@@ -31,6 +31,8 @@ export async function listStaff(db: Db, today: string, include_left: boolean): P
       sql<string>`coalesce(groups.name, '')`.as('group_name'),
       'staff.staff_code',
       'staff.post',
+      'staff.position',
+      'staff.political_status',
       'staff.phone',
       'staff.note',
       'staff.sort_order',

@@ -43,7 +43,8 @@ export function readStaffRow(row: StaffRow, roster: Roster, context: ImportConte
     name: person.name,
     group_id: group.id ?? (group.new_name === null ? (old?.group_id ?? null) : null),
     staff_code: row.code('staff_code') || (old?.staff_code ?? ''),
-    post: row.text('post') || (old?.post ?? ''),
+    ...readPost(row, old),
+    political_status: row.text('political_status') || (old?.political_status ?? ''),
     phone: row.code('phone') || (old?.phone ?? ''),
     note: [row.text('note'), person.note].filter(Boolean).join('；') || (old?.note ?? ''),
     joined_on: joined_on ?? old?.joined_on ?? null,
@@ -63,8 +64,16 @@ export function readStaffRow(row: StaffRow, roster: Roster, context: ImportConte
   return outcome
 }
 
+/** A unit that has one word for both writes it as 岗位, whichever of the two heads the column. */
+function readPost(row: StaffRow, old: StaffMember | null): { post: string; position: string } {
+  const [post, position] = [row.text('post'), row.text('position')]
+  const known = { post: old?.post ?? '', position: old?.position ?? '' }
+  if (!row.hasColumn('post')) return { ...known, post: position || known.post }
+  return { post: post || known.post, position: position || known.position }
+}
+
 function withoutName(row: StaffRow, outcome: RowOutcome<StaffRecord>): RowOutcome<StaffRecord> {
-  if (!row.has('post') && !row.has('phone')) return { ...outcome, skip: '没有姓名' }
+  if (!row.has('post') && !row.has('position') && !row.has('phone')) return { ...outcome, skip: '没有姓名' }
   return { ...outcome, issues: [row.issue('name', 'wrong', '姓名是空的。', '请补上姓名，或删去这一行。')] }
 }
 
@@ -207,6 +216,8 @@ function saidOf(
     { label: '组别', value: group_name, old: old?.group_name ?? '' },
     { label: '工号', value: fields.staff_code, old: old?.staff_code ?? '' },
     { label: '岗位', value: fields.post, old: old?.post ?? '' },
+    { label: '职务', value: fields.position, old: old?.position ?? '' },
+    { label: '政治面貌', value: fields.political_status, old: old?.political_status ?? '' },
     { label: '联系电话', value: fields.phone, old: old?.phone ?? '' },
     { label: '到岗日期', value: fields.joined_on ?? '', old: old?.joined_on ?? '' },
     { label: '离开日期', value: left_on ?? '', old: old?.left_on ?? '' },

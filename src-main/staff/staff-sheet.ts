@@ -10,6 +10,8 @@ export type StaffField =
   | 'group'
   | 'staff_code'
   | 'post'
+  | 'position'
+  | 'political_status'
   | 'phone'
   | 'note'
   | 'joined_on'
@@ -43,9 +45,16 @@ const columns: readonly SheetColumn<StaffField>[] = [
   {
     field: 'post',
     label: '岗位',
-    words: ['岗位', '职务', '职位', '岗位名称', '岗位职务', '职务岗位', '工作岗位', '现任职务'],
+    words: ['岗位', '岗位名称', '工作岗位', '岗位职务', '职务岗位'],
     not: /^(?:兼任|原|曾任|党内|面试|应聘|意向|拟)/,
   },
+  {
+    field: 'position',
+    label: '职务',
+    words: ['职务', '职位', '现任职务', '行政职务', '职务职级', '职级'],
+    not: /^(?:兼任|原|曾任|党内|面试|应聘|意向|拟)/,
+  },
+  { field: 'political_status', label: '政治面貌', words: ['政治面貌', '政治面目'] },
   {
     field: 'phone',
     label: '联系电话',

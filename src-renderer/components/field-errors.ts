@@ -1,5 +1,9 @@
 import type { FormInstance } from 'antd'
+import { createContext } from 'react'
 import type { Problem } from '../../src-shared/problem.ts'
+
+/** The message of each field, for what is drawn around fields. */
+export const MessagesContext = createContext<Readonly<Record<string, string>>>({})
 
 type Path = (string | number)[]
 

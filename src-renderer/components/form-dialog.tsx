@@ -1,7 +1,7 @@
 import { App, Button, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Problem } from '../../src-shared/problem.ts'
-import { clearErrors, isSaidAtFields, showErrors } from './field-errors.ts'
+import { clearErrors, isSaidAtFields, MessagesContext, showErrors } from './field-errors.ts'
 import { focusFirstField, goOnWithEnter } from './form-keys.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { useFocusBack } from './use-focus-back.ts'
@@ -25,6 +25,8 @@ interface FormDialogProps<Values extends object> {
   more_actions?: ReactNode
   children: ReactNode
 }
+
+const no_messages = {}
 
 /**
  * A short form over its page. Its first field has the focus, Enter goes from field to field, Ctrl+Enter saves from any
@@ -98,7 +100,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
           }}
           onKeyDown={goOnWithEnter}
         >
-          {props.children}
+          <MessagesContext value={problem?.fields ?? no_messages}>{props.children}</MessagesContext>
         </Form>
       </div>
     </Modal>

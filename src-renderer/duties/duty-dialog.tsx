@@ -48,7 +48,6 @@ export function NewDutyDialog({ group_id, category_id, onClose }: NewDutyDialogP
 export function EditDutyDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
   const [form] = Form.useForm<DutyValues>()
   const { run, is_busy, problem } = useChange('duties.edit')
-  const { group_id, category_id, content, frequency, due_rule, basis, standard, output, remark } = duty
   const submit = async (values: DutyValues) => {
     const saved = await run({ id: duty.id, draft: draftOf(values) }, `已保存 ${duty.number}`)
     if (saved !== undefined) onClose()
@@ -59,7 +58,7 @@ export function EditDutyDialog({ duty, onClose }: { duty: Duty; onClose: () => v
       verb="保存"
       form={form}
       initial={{
-        ...{ group_id, category_id, content, frequency, due_rule, basis, standard, output, remark },
+        ...duty,
         a_staff_id: duty.a_holder?.staff_id ?? null,
         b_staff_ids: duty.b_holders.map((holder) => holder.staff_id),
       }}

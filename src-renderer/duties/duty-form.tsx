@@ -1,8 +1,19 @@
-import { AutoComplete, Form, Input } from 'antd'
-import { type Duty, type DutyDraft, frequency_words } from '../../src-shared/duties.ts'
+import { AutoComplete, Form, Input, Select } from 'antd'
+import {
+  blank_duty_text,
+  type Duty,
+  type DutyDraft,
+  frequency_words,
+  kind_words,
+  weight_words,
+} from '../../src-shared/duties.ts'
+import { DateField } from '../components/date-field.tsx'
+import { FoldedFields } from '../components/folded-fields.tsx'
 import { LongText } from '../components/long-text.tsx'
 import { NameSelect, NamesSelect } from '../components/name-select.tsx'
 import { useCategoryChoices, useGroupChoices, useStaffChoices } from '../use-choices.ts'
+import { CardText } from './card-text.tsx'
+import { ScheduleField } from './schedule-field.tsx'
 
 /** In a new form group and category are not chosen yet. */
 export type DutyValues = Omit<DutyDraft, 'group_id' | 'category_id'> & {
@@ -13,16 +24,13 @@ export type DutyValues = Omit<DutyDraft, 'group_id' | 'category_id'> & {
 export const empty_duty: DutyValues = {
   group_id: null,
   category_id: null,
-  content: '',
-  frequency: '',
-  due_rule: '',
-  basis: '',
-  standard: '',
-  output: '',
-  remark: '',
+  ...blank_duty_text,
   a_staff_id: null,
   b_staff_ids: [],
 }
+
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The names of the fields are those of the contract. `duty` is the one that is edited. */
 export function DutyFields({ duty }: { duty: Duty | null }) {
@@ -49,6 +57,7 @@ export function DutyFields({ duty }: { duty: Duty | null }) {
           <Input placeholder="如：每年6月底前" />
         </Form.Item>
       </div>
+      <ScheduleField />
       <Form.Item label="职责内容" name="content" required>
         <LongText lines={2} />
       </Form.Item>
@@ -76,6 +85,49 @@ export function DutyFields({ duty }: { duty: Duty | null }) {
           <Input />
         </Form.Item>
       </div>
+      <FoldedFields title="牌面短语、性质、风险防控" names={['card_text', 'risk', 'controls']}>
+        <div className="form-row">
+          <Form.Item label="牌面短语" name="card_text">
+            <CardText />
+          </Form.Item>
+          <Form.Item label="性质" name="kind">
+            <Select options={optionsOf(kind_words)} />
+          </Form.Item>
+          <Form.Item label="重要程度" name="weight">
+            <Select options={optionsOf(weight_words)} />
+          </Form.Item>
+          <Form.Item label="生效日期" name="from_on">
+            <DateField />
+          </Form.Item>
+        </div>
+        <div className="form-row">
+          <Form.Item label="风险点" name="risk">
+            <LongText />
+          </Form.Item>
+          <Form.Item label="防控措施" name="controls">
+            <LongText />
+          </Form.Item>
+        </div>
+      </FoldedFields>
+      <FoldedFields
+        title="工作清单：步骤、启动时间、责任领导、上报对象"
+        names={['steps', 'start_rule', 'leader', 'report_to']}
+      >
+        <Form.Item label="具体内容（步骤）" name="steps">
+          <LongText placeholder="一行一步" />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item label="启动时间" name="start_rule">
+            <Input placeholder="如：每年5月上旬" />
+          </Form.Item>
+          <Form.Item label="责任领导" name="leader">
+            <Input />
+          </Form.Item>
+          <Form.Item label="上报对象" name="report_to">
+            <Input placeholder="如：中心党委" />
+          </Form.Item>
+        </div>
+      </FoldedFields>
     </>
   )
 }

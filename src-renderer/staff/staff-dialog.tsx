@@ -1,21 +1,14 @@
-import { Form, Input } from 'antd'
-import type { StaffDraft, StaffMember } from '../../src-shared/staff.ts'
+import { AutoComplete, Form, Input } from 'antd'
+import { blank_person, political_words, type StaffDraft, type StaffMember } from '../../src-shared/staff.ts'
 import { DateField } from '../components/date-field.tsx'
+import { FoldedFields } from '../components/folded-fields.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { startNext } from '../components/start-next.ts'
 import { useChange } from '../use-change.ts'
 import { useGroupChoices } from '../use-choices.ts'
 
-const empty_person: StaffDraft = {
-  name: '',
-  group_id: null,
-  staff_code: '',
-  post: '',
-  phone: '',
-  note: '',
-  joined_on: null,
-}
+const empty_person: StaffDraft = { name: '', ...blank_person }
 
 function StaffFields() {
   return (
@@ -44,9 +37,22 @@ function StaffFields() {
           <DateField />
         </Form.Item>
       </div>
-      <Form.Item label="备注" name="note">
-        <Input />
-      </Form.Item>
+      <FoldedFields title="职务、政治面貌、备注" names={['position', 'political_status', 'note']}>
+        <div className="form-row">
+          <Form.Item label="职务（与岗位不同时填）" name="position">
+            <Input placeholder="如：三级主任科员" />
+          </Form.Item>
+          <Form.Item label="政治面貌" name="political_status">
+            <AutoComplete
+              options={political_words.map((word) => ({ value: word }))}
+              defaultActiveFirstOption={false}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item label="备注" name="note">
+          <Input />
+        </Form.Item>
+      </FoldedFields>
     </>
   )
 }
@@ -81,7 +87,7 @@ export function NewPersonDialog({ group_id, onClose }: { group_id: number | null
 export function EditPersonDialog({ person, onClose }: { person: StaffMember; onClose: () => void }) {
   const [form] = Form.useForm<StaffDraft>()
   const { run, is_busy, problem } = useChange('staff.edit')
-  const { name, group_id, staff_code, post, phone, note, joined_on } = person
+  const { name, group_id, staff_code, post, position, political_status, phone, note, joined_on } = person
   const submit = async (draft: StaffDraft) => {
     const saved = await run({ id: person.id, draft }, `已保存 ${draft.name}`)
     if (saved !== undefined) onClose()
@@ -91,7 +97,7 @@ export function EditPersonDialog({ person, onClose }: { person: StaffMember; onC
       title={`修改人员 ${person.name}`}
       verb="保存"
       form={form}
-      initial={{ name, group_id, staff_code, post, phone, note, joined_on }}
+      initial={{ name, group_id, staff_code, post, position, political_status, phone, note, joined_on }}
       is_busy={is_busy}
       problem={problem}
       onSubmit={submit}

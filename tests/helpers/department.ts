@@ -1,12 +1,12 @@
 import { addDutyWithHolders } from '../../src-main/actions/add-duty-with-holders.ts'
 import { addGroup } from '../../src-main/settings/groups.ts'
 import { addStaff } from '../../src-main/staff/edit-staff.ts'
-import type { DutyDraft } from '../../src-shared/duties.ts'
-import type { StaffDraft } from '../../src-shared/staff.ts'
+import { blank_duty_text, type DutyDraft } from '../../src-shared/duties.ts'
+import { blank_person, type StaffDraft } from '../../src-shared/staff.ts'
 import type { TestBook } from './open-test-book.ts'
 
 export function person(name: string, more: Partial<StaffDraft> = {}): StaffDraft {
-  return { name, group_id: null, staff_code: '', post: '', phone: '', note: '', joined_on: null, ...more }
+  return { name, ...blank_person, ...more }
 }
 
 /** 组织组 (ZZ) with 张三 and 李四, 人事组 (RS) with 王五. */
@@ -35,13 +35,10 @@ export function duty(group_id: number, more: Partial<DutyDraft> = {}): DutyDraft
   return {
     group_id,
     category_id: 1,
+    ...blank_duty_text,
     content: '组织主题党日',
     frequency: '每月',
     due_rule: '每月25日前',
-    basis: '',
-    standard: '',
-    output: '',
-    remark: '',
     a_staff_id: null,
     b_staff_ids: [],
     ...more,

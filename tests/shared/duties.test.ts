@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DutyDraft, DutyFilter } from '../../src-shared/duties.ts'
+import { blank_duty_text, DutyDraft, DutyFilter } from '../../src-shared/duties.ts'
 
 const duty = {
   group_id: 1,
@@ -17,7 +17,7 @@ const duty = {
 
 describe('the form of a duty', () => {
   it('may name nobody yet', () => {
-    expect(DutyDraft.parse(duty)).toEqual({ ...duty, content: '组织主题党日' })
+    expect(DutyDraft.parse(duty)).toEqual({ ...blank_duty_text, ...duty, content: '组织主题党日' })
   })
 
   it('asks for group, category and content in Chinese', () => {

@@ -12,6 +12,7 @@ import { listCategories } from '../../src-main/settings/categories.ts'
 import { addGroup } from '../../src-main/settings/groups.ts'
 import { addStaff } from '../../src-main/staff/edit-staff.ts'
 import type { ImportChoices, ImportKind } from '../../src-shared/imports.ts'
+import { blank_person } from '../../src-shared/staff.ts'
 import type { IntakeIssue, Understood } from './take-in.ts'
 
 type Preview = Plan['preview']
@@ -55,8 +56,9 @@ async function addPeople(book: OpenDatabase, { rows }: Preview): Promise<IntakeI
     unknown.set(name, { cell: issue.address, text: `${issue.why}试读时按在册人员处理。` })
   }
   await makeChange(book, clock, { method: 'intake' }, async (change) => {
-    const nothing = { group_id: null, staff_code: '', post: '', phone: '', note: '', joined_on: null }
-    for (const name of unknown.keys()) await addStaff(change, { name, ...nothing })
+    for (const name of unknown.keys()) {
+      await addStaff(change, { ...blank_person, name })
+    }
   })
   return [...unknown.values()]
 }

@@ -39,6 +39,7 @@ describe('adding a duty', () => {
     expect(await list()).toEqual([
       {
         ...fields,
+        from_on: '2026-11-18',
         id: added.id,
         number: 'ZZ-DJ-001',
         group_name: '组织组',

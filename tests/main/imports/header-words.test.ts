@@ -31,7 +31,7 @@ describe('the name of a column', () => {
     ['duties', '协办人（B岗）', 'B岗'],
     ['duties', '当前负责人', 'A岗'],
     ['duties', '建议后续负责人', null],
-    ['duties', '责任领导', null],
+    ['duties', '责任领导', '责任领导'],
     ['weekly', '责任人', '责任人'],
     ['weekly', '责任领导', '责任领导'],
     ['weekly', '截止日期', '计划完成时间'],

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { holdersOf, isHeldBy, isInView, viewOf } from '../../../src-renderer/backup-posts/post-words.ts'
-import type { Duty } from '../../../src-shared/duties.ts'
+import { blank_duty_text, type Duty } from '../../../src-shared/duties.ts'
 
 const duty: Duty = {
   ...{ id: 1, number: 'ZZ-DJ-001', group_id: 1, group_name: '组织组', category_id: 1, category_name: '党建' },
-  ...{ content: '党费收缴', frequency: '', due_rule: '', basis: '', standard: '', output: '', remark: '' },
+  ...blank_duty_text,
+  content: '党费收缴',
+  from_on: null,
   a_holder: { staff_id: 1, name: '张三' },
   b_holders: [{ staff_id: 2, name: '李四' }],
   findings: ['b_left'],
