@@ -7,6 +7,7 @@ import { archive } from './0005_archive.ts'
 import { absences } from './0006_absences.ts'
 import { files } from './0007_files.ts'
 import { dutyDetails } from './0008_duty_details.ts'
+import { imports } from './0009_imports.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   absences,
   files,
   dutyDetails,
+  imports,
 ]

@@ -17,6 +17,9 @@ const taken: Record<string, string> = {
   'matter_weeks.matter_id, matter_weeks.week_monday': '这个事项在这一周已经有一行。',
   'week_reports.staff_id, week_reports.week_monday': '这个人这一周的上报状态已经登记过。',
   'handovers.absence_id': '这次离岗已经有一张交接单。',
+  'import_forms.kind, import_forms.shape': '这种表的对应关系已经记住了，请刷新后再改。',
+  'import_reports.change_id': '这次导入已经有一份导入报告。',
+  'import_report_parts.report_id, import_report_parts.part': '这份导入报告的这一部分已经写过。',
   'archive_entries.matter_id': '这个事项已经归档，不能再归一次。',
 }
 
@@ -37,6 +40,7 @@ const refused: Record<string, Omit<Problem, 'code'>> = {
   'a number once taken stays in the register': {
     message: '用过的编号要一直保留在编号登记簿里，不能删除。',
   },
+  'an import report stays as it is': { message: '导入报告只能增加，不能修改或删除。' },
   'the audit trail is append-only': { message: '操作记录只能增加，不能修改或删除。' },
 }
 

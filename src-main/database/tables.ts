@@ -5,6 +5,7 @@ import type { ArchiveTables } from './archive-tables.ts'
 import type { ChangeTables } from './change-tables.ts'
 import type { DutyTables } from './duty-tables.ts'
 import type { FileTables } from './file-tables.ts'
+import type { ImportTables } from './import-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
 export interface Tables
@@ -13,6 +14,7 @@ export interface Tables
     ChangeTables,
     DutyTables,
     FileTables,
+    ImportTables,
     WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */

@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3'
 
 /** What undoing leaves in the book on purpose: the trail itself, and the numbers that were taken. */
-export const trail_tables = ['changes', 'change_rows', 'open_change', 'number_register', 'paper_register']
+export const trail_tables = [
+  ...['changes', 'change_rows', 'open_change', 'number_register', 'paper_register'],
+  // What an import did stays told when it is taken back.
+  ...['import_reports', 'import_report_parts'],
+]
 
 /** Every row of every table, spelt out: two books are the same when this is. */
 export function dumpOf(sqlite: Database, except: readonly string[] = []): Record<string, unknown[]> {
