@@ -8,6 +8,7 @@ import { absences } from './0006_absences.ts'
 import { files } from './0007_files.ts'
 import { dutyDetails } from './0008_duty_details.ts'
 import { imports } from './0009_imports.ts'
+import { posts } from './0010_posts.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   files,
   dutyDetails,
   imports,
+  posts,
 ]

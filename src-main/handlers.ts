@@ -7,8 +7,15 @@ import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
 import { getArchiveEntry } from './archive/get-archive-entry.ts'
 import { listArchive } from './archive/list-archive.ts'
-import { assignHolders } from './backup-posts/assign-holders.ts'
+import { adjustPosts, assignHolders } from './backup-posts/assign-holders.ts'
 import { coverageOfPosts } from './backup-posts/coverage.ts'
+import { endException, exceptPosts } from './backup-posts/exceptions.ts'
+import { completeAdjustment, listAdjustments } from './backup-posts/list-adjustments.ts'
+import { postMatrix } from './backup-posts/post-matrix.ts'
+import { postRules } from './backup-posts/post-rules.ts'
+import { listPublications, previewPublication, publishPosts } from './backup-posts/publications.ts'
+import { listReadiness } from './backup-posts/readiness.ts'
+import { editTraining, planTrainings, removeTraining } from './backup-posts/trainings.ts'
 import { bookState } from './book-state.ts'
 import { listChanges } from './changes/list-changes.ts'
 import { undoChange } from './changes/undo-change.ts'
@@ -73,6 +80,24 @@ export function createHandlers(desk: Desk): Handlers {
         await listStaff(db(), today(), false),
       ),
     'backupPosts.assign': (input) => done(change('backupPosts.assign', (c) => assignHolders(c, input))),
+    'backupPosts.rules': () => postRules(db()),
+    'backupPosts.matrix': () => postMatrix(db(), today()),
+    'backupPosts.adjust': (draft) => change('backupPosts.adjust', (c) => adjustPosts(c, draft)),
+    'backupPosts.adjustments': () => listAdjustments(db()),
+    'backupPosts.completeAdjustment': (words) =>
+      done(change('backupPosts.completeAdjustment', (c) => completeAdjustment(c, words))),
+    'backupPosts.except': (draft) => done(change('backupPosts.except', (c) => exceptPosts(c, draft))),
+    'backupPosts.endException': (input) =>
+      done(change('backupPosts.endException', (c) => endException(c, input.duty_id))),
+    'backupPosts.publications': () => listPublications(db()),
+    'backupPosts.previewPublication': (input) => previewPublication(db(), input.as_of),
+    'backupPosts.publish': (draft) => change('backupPosts.publish', (c) => publishPosts(c, draft)),
+    'backupPosts.readiness': () => listReadiness(db(), today()),
+    'backupPosts.planTrainings': (plan) => change('backupPosts.planTrainings', (c) => planTrainings(c, plan)),
+    'backupPosts.editTraining': (edit) =>
+      done(change('backupPosts.editTraining', (c) => editTraining(c, edit))),
+    'backupPosts.removeTraining': (input) =>
+      done(change('backupPosts.removeTraining', (c) => removeTraining(c, input.id))),
 
     'weekly.show': (question) => weekSheet(db(), today(), question),
     'weekly.history': (input) => matterHistory(db(), today(), input.matter_id),

@@ -1,10 +1,26 @@
 // Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
 import { z } from 'zod'
 import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from './archive.ts'
-import { type Coverage, HolderAssignment } from './backup-posts.ts'
+import {
+  type Adjustment,
+  AdjustmentDraft,
+  AdjustmentWords,
+  type Coverage,
+  ExceptionDraft,
+  HolderAssignment,
+  type PostMatrix,
+  type PostRules,
+  type Publication,
+  PublicationDraft,
+  type PublicationPreview,
+  type Readiness,
+  TrainingEdit,
+  TrainingPlan,
+} from './backup-posts.ts'
 import { type Backup, BackupName } from './backups.ts'
 import type { BookState } from './book.ts'
 import { type ChangeLine, ChangePage } from './changes.ts'
+import { CalendarDate } from './dates.ts'
 import { type Duty, DutyDraft, DutyEdit, DutyFilter } from './duties.ts'
 import { Id, required } from './fields.ts'
 import { FileChoice, type Taken } from './files.ts'
@@ -78,6 +94,23 @@ export const contract = {
 
   'backupPosts.coverage': method('ask', nothing).returns<Coverage>(),
   'backupPosts.assign': method('change', HolderAssignment).returns<Done>(),
+  'backupPosts.rules': method('ask', nothing).returns<PostRules>(),
+  'backupPosts.matrix': method('ask', nothing).returns<PostMatrix>(),
+  'backupPosts.adjust': method('change', AdjustmentDraft).returns<{ adjusted: number }>(),
+  'backupPosts.adjustments': method('ask', nothing).returns<Adjustment[]>(),
+  'backupPosts.completeAdjustment': method('change', AdjustmentWords).returns<Done>(),
+  'backupPosts.except': method('change', ExceptionDraft).returns<Done>(),
+  'backupPosts.endException': method('change', z.object({ duty_id: Id })).returns<Done>(),
+  'backupPosts.publications': method('ask', nothing).returns<Publication[]>(),
+  'backupPosts.previewPublication': method(
+    'ask',
+    z.object({ as_of: CalendarDate }),
+  ).returns<PublicationPreview>(),
+  'backupPosts.publish': method('change', PublicationDraft).returns<{ id: number }>(),
+  'backupPosts.readiness': method('ask', nothing).returns<Readiness[]>(),
+  'backupPosts.planTrainings': method('change', TrainingPlan).returns<{ planned: number }>(),
+  'backupPosts.editTraining': method('change', TrainingEdit).returns<Done>(),
+  'backupPosts.removeTraining': method('change', z.object({ id: Id })).returns<Done>(),
 
   'weekly.show': method('ask', WeekQuestion).returns<WeekSheet>(),
   'weekly.history': method('ask', z.object({ matter_id: Id })).returns<MatterHistory>(),

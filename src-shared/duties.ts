@@ -154,6 +154,8 @@ export interface Duty extends DutyText {
   from_on: string | null
   a_holder: Holder | null
   b_holders: Holder[]
+  /** Why it needs no B (会计等特殊岗位); empty when it does. */
+  no_b_reason: string
   findings: DutyFinding[]
   voided_on: string | null
   void_reason: string

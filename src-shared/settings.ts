@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from './dates.ts'
 import { Code, Id, required, text } from './fields.ts'
+import { NameOrder } from './name-order.ts'
 
 export const Settings = z.object({
   /** 单位, printed as 填报单位 before the department. */
@@ -14,6 +15,12 @@ export const Settings = z.object({
   amber_days: z.int().min(0, '不能小于 0。').max(30, '不能大于 30。'),
   /** 保管期限 offered first when archiving. */
   retention: z.enum(['Y', 'D30', 'D10']),
+  /** When taking an A or B post from somebody needs an approver and a reason. */
+  post_changes: z.enum(['after_publication', 'always', 'optional']),
+  /** A B who has not touched a duty for so many months is shown as 久未办理. */
+  readiness_months: z.int().min(1, '不能小于 1。').max(60, '不能大于 60。'),
+  /** How people are put in order (名单顺序). */
+  name_order: NameOrder,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -24,6 +31,9 @@ export const default_settings: Settings = {
   signer_name: '',
   amber_days: 3,
   retention: 'D10',
+  post_changes: 'after_publication',
+  readiness_months: 6,
+  name_order: 'manual',
 }
 
 /** A group (组别) or a category (类别): both have a code that goes into numbers. */

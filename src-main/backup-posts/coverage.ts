@@ -18,6 +18,7 @@ export function coverageOfPosts(rows: Duty[], people: readonly StaffMember[]): C
     duties: rows.length,
     without_a: count('no_a'),
     without_b: count('no_b'),
+    excepted: rows.filter((duty) => duty.no_b_reason !== '').length,
     same_a_b: count('same_a_b'),
     left: count('a_left', 'b_left'),
     people_without_duty: load.filter((person) => person.a_count + person.b_count === 0).length,

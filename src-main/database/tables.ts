@@ -6,6 +6,7 @@ import type { ChangeTables } from './change-tables.ts'
 import type { DutyTables } from './duty-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { ImportTables } from './import-tables.ts'
+import type { PostTables } from './post-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
 export interface Tables
@@ -15,6 +16,7 @@ export interface Tables
     DutyTables,
     FileTables,
     ImportTables,
+    PostTables,
     WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */

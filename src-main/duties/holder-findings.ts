@@ -6,11 +6,16 @@ interface HeldBy {
 }
 
 /** What is wrong with who holds a duty on `today`. A finding is shown, it forbids nothing. */
-export function holderFindings(a: HeldBy | null, bs: readonly HeldBy[], today: string): DutyFinding[] {
+export function holderFindings(
+  a: HeldBy | null,
+  bs: readonly HeldBy[],
+  today: string,
+  needs_no_b: boolean,
+): DutyFinding[] {
   const hasLeft = (holder: HeldBy) => holder.left_on !== null && holder.left_on < today
   const findings: DutyFinding[] = []
   if (a === null) findings.push('no_a')
-  if (bs.length === 0) findings.push('no_b')
+  if (bs.length === 0 && !needs_no_b) findings.push('no_b')
   if (bs.some((b) => b.staff_id === a?.staff_id)) findings.push('same_a_b')
   if (a !== null && hasLeft(a)) findings.push('a_left')
   if (bs.some(hasLeft)) findings.push('b_left')

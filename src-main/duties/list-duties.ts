@@ -21,7 +21,7 @@ export async function listDuties(db: Db, today: string, filter: DutyFilter): Pro
       schedule: scheduleFromText(duty.schedule),
       a_holder: a && { staff_id: a.staff_id, name: a.name },
       b_holders: bs.map((b) => ({ staff_id: b.staff_id, name: b.name })),
-      findings: duty.voided_on === null ? holderFindings(a, bs, today) : [],
+      findings: duty.voided_on === null ? holderFindings(a, bs, today, duty.no_b_reason !== '') : [],
     }
   })
 }
@@ -59,6 +59,13 @@ function wantedDuties(db: Db, today: string, filter: DutyFilter) {
       'duties.voided_on',
       'duties.void_reason',
     ])
+    .select(
+      sql<string>`coalesce((
+      SELECT e.reason FROM post_exceptions AS e
+      WHERE e.duty_id = duties.id AND e.from_on <= ${today} AND ${notEnded('e.to_on', today)}), '')`.as(
+        'no_b_reason',
+      ),
+    )
   if (!filter.include_voided) duties = duties.where('duties.voided_on', 'is', null)
   if (filter.group_id !== null) duties = duties.where('duties.group_id', '=', filter.group_id)
   if (filter.category_id !== null) duties = duties.where('duties.category_id', '=', filter.category_id)

@@ -49,6 +49,7 @@ describe('adding a duty', () => {
           { staff_id: wang, name: '王五' },
           { staff_id: li, name: '李四' },
         ],
+        no_b_reason: '',
         findings: [],
         voided_on: null,
         void_reason: '',

@@ -19,6 +19,9 @@ describe('settings', () => {
       signer_name: '王处长',
       amber_days: 5,
       retention: 'D30' as const,
+      post_changes: 'always' as const,
+      readiness_months: 12,
+      name_order: 'pinyin' as const,
     }
     await book.change((change) => saveSettings(change, saved))
     expect([before, await getSettings(book.db)]).toEqual([default_settings, saved])

@@ -9,6 +9,7 @@ const duty: Duty = {
   from_on: null,
   a_holder: { staff_id: 1, name: '张三' },
   b_holders: [{ staff_id: 2, name: '李四' }],
+  no_b_reason: '',
   findings: ['b_left'],
   voided_on: null,
   void_reason: '',
