@@ -1,6 +1,23 @@
 // The list: every method of the contract and the function that answers it.
 import type { Handlers, Method } from '../src-shared/contract.ts'
 import { DutyFilter } from '../src-shared/duties.ts'
+import { halfOf } from '../src-shared/half-days.ts'
+import { appointStandIn, dismissStandIn } from './absences/appoint.ts'
+import { dutyBoard, standingIn } from './absences/duty-board.ts'
+import { addAbsence, cancelAbsence, editAbsence, moveEnd } from './absences/edit-absence.ts'
+import {
+  addStandInAction,
+  handBack,
+  handOver,
+  openHandover,
+  removeStandInAction,
+  saveHandover,
+} from './absences/edit-handover.ts'
+import { getHandover } from './absences/get-handover.ts'
+import { getAbsence, listAbsences } from './absences/list-absences.ts'
+import { monthRisk } from './absences/month-risk.ts'
+import { previewAbsence } from './absences/preview-absence.ts'
+import { standInYear } from './absences/stand-in-year.ts'
 import { addDutyWithHolders } from './actions/add-duty-with-holders.ts'
 import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
@@ -44,6 +61,7 @@ import { showWorkbench } from './workbench/show-workbench.ts'
 export function createHandlers(desk: Desk): Handlers {
   const db = () => desk.books.current().db
   const today = () => desk.clock.today()
+  const now = () => ({ day: today(), half: halfOf(desk.clock.now()) })
   const change = <T>(method: Method, work: (change: Change) => Promise<T>) =>
     makeChange(desk.books.current(), desk.clock, { method }, work)
   const done = async (work: Promise<unknown>) => {
@@ -98,6 +116,30 @@ export function createHandlers(desk: Desk): Handlers {
       done(change('backupPosts.editTraining', (c) => editTraining(c, edit))),
     'backupPosts.removeTraining': (input) =>
       done(change('backupPosts.removeTraining', (c) => removeTraining(c, input.id))),
+
+    'absences.list': (input) => listAbsences(db(), now(), input),
+    'absences.get': (input) => getAbsence(db(), now(), input.id),
+    'absences.preview': (question) => previewAbsence(db(), now(), question),
+    'absences.add': (input) => change('absences.add', (c) => addAbsence(c, input)),
+    'absences.edit': (input) => done(change('absences.edit', (c) => editAbsence(c, input.id, input.draft))),
+    'absences.moveEnd': (input) => done(change('absences.moveEnd', (c) => moveEnd(c, input))),
+    'absences.cancel': (input) =>
+      done(change('absences.cancel', (c) => cancelAbsence(c, input.id, input.reason))),
+    'absences.appoint': (input) => change('absences.appoint', (c) => appointStandIn(c, input)),
+    'absences.dismiss': (input) => done(change('absences.dismiss', (c) => dismissStandIn(c, input.id))),
+    'absences.board': (question) => dutyBoard(db(), now(), question),
+    'absences.standingIn': () => standingIn(db(), now()),
+    'absences.risk': (input) => monthRisk(db(), input),
+    'absences.year': (input) => standInYear(db(), now(), input),
+    'absences.print': (request) => reports.print(now(), request),
+    'handovers.get': (input) => getHandover(db(), now(), input.absence_id),
+    'handovers.open': (input) => change('handovers.open', (c) => openHandover(c, now(), input.absence_id)),
+    'handovers.save': (input) => done(change('handovers.save', (c) => saveHandover(c, input))),
+    'handovers.handOver': (input) => done(change('handovers.handOver', (c) => handOver(c, input))),
+    'handovers.handBack': (input) => done(change('handovers.handBack', (c) => handBack(c, input))),
+    'handovers.addAction': (input) => change('handovers.addAction', (c) => addStandInAction(c, input)),
+    'handovers.removeAction': (input) =>
+      done(change('handovers.removeAction', (c) => removeStandInAction(c, input.id))),
 
     'weekly.show': (question) => weekSheet(db(), today(), question),
     'weekly.history': (input) => matterHistory(db(), today(), input.matter_id),

@@ -1,5 +1,22 @@
 // Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
 import { z } from 'zod'
+import {
+  AbsenceDraft,
+  type AbsencePreview,
+  type AbsenceRecord,
+  type AbsenceRow,
+  Appointment,
+  BoardQuestion,
+  type DutyBoard,
+  Month,
+  type MonthRisk,
+  NewAbsence,
+  NewEnd,
+  PaperRequest,
+  PreviewQuestion,
+  type StandInYear,
+  type StandingIn,
+} from './absences.ts'
 import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from './archive.ts'
 import {
   type Adjustment,
@@ -24,6 +41,7 @@ import { CalendarDate } from './dates.ts'
 import { type Duty, DutyDraft, DutyEdit, DutyFilter } from './duties.ts'
 import { Id, required } from './fields.ts'
 import { FileChoice, type Taken } from './files.ts'
+import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
 import {
   type ImportAnswer,
   ImportChoices,
@@ -63,6 +81,7 @@ const method = <K extends 'ask' | 'change', I extends z.ZodType>(kind: K, input:
   returns: <O>() => ({ kind, input }) as { kind: K; input: I; output?: O },
 })
 const nothing = z.object({})
+const Year = z.int().min(1900).max(2199)
 /** A change whose answer is only that it was made. */
 export type Done = { done: true }
 
@@ -111,6 +130,31 @@ export const contract = {
   'backupPosts.planTrainings': method('change', TrainingPlan).returns<{ planned: number }>(),
   'backupPosts.editTraining': method('change', TrainingEdit).returns<Done>(),
   'backupPosts.removeTraining': method('change', z.object({ id: Id })).returns<Done>(),
+
+  'absences.list': method('ask', z.object({ year: Year, staff_id: Id.nullable() })).returns<AbsenceRow[]>(),
+  'absences.get': method('ask', z.object({ id: Id })).returns<AbsenceRecord>(),
+  'absences.preview': method('ask', PreviewQuestion).returns<AbsencePreview>(),
+  'absences.add': method('change', NewAbsence).returns<{ id: number }>(),
+  'absences.edit': method('change', z.object({ id: Id, draft: AbsenceDraft })).returns<Done>(),
+  'absences.moveEnd': method('change', NewEnd).returns<Done>(),
+  'absences.cancel': method(
+    'change',
+    z.object({ id: Id, reason: required('取消原因', 200) }),
+  ).returns<Done>(),
+  'absences.appoint': method('change', Appointment).returns<{ id: number }>(),
+  'absences.dismiss': method('change', z.object({ id: Id })).returns<Done>(),
+  'absences.board': method('ask', BoardQuestion).returns<DutyBoard>(),
+  'absences.standingIn': method('ask', nothing).returns<StandingIn>(),
+  'absences.risk': method('ask', z.object({ month: Month })).returns<MonthRisk>(),
+  'absences.year': method('ask', z.object({ year: Year })).returns<StandInYear[]>(),
+  'absences.print': method('ask', PaperRequest).returns<ReportAnswer>(),
+  'handovers.get': method('ask', z.object({ absence_id: Id })).returns<Handover>(),
+  'handovers.open': method('change', z.object({ absence_id: Id })).returns<{ number: string }>(),
+  'handovers.save': method('change', HandoverEdit).returns<Done>(),
+  'handovers.handOver': method('change', HandOver).returns<Done>(),
+  'handovers.handBack': method('change', HandBack).returns<Done>(),
+  'handovers.addAction': method('change', StandInAction).returns<{ id: number }>(),
+  'handovers.removeAction': method('change', z.object({ id: Id })).returns<Done>(),
 
   'weekly.show': method('ask', WeekQuestion).returns<WeekSheet>(),
   'weekly.history': method('ask', z.object({ matter_id: Id })).returns<MatterHistory>(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usual_kinds } from './absences.ts'
 import { CalendarDate } from './dates.ts'
 import { Code, Id, required, text } from './fields.ts'
 import { NameOrder } from './name-order.ts'
@@ -21,6 +22,17 @@ export const Settings = z.object({
   readiness_months: z.int().min(1, '不能小于 1。').max(60, '不能大于 60。'),
   /** How people are put in order (名单顺序). */
   name_order: NameOrder,
+  /** 离岗类别, in the order they are offered. */
+  absence_kinds: z
+    .array(required('离岗类别', 20))
+    .min(1, '至少留一个离岗类别。')
+    .max(40, '离岗类别最多 40 个。'),
+  /** 交接单 is due from this many working days on. */
+  handover_days: z
+    .number()
+    .multipleOf(0.5, '按半天填写。')
+    .min(0.5, '不能小于 0.5。')
+    .max(60, '不能大于 60。'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -34,6 +46,8 @@ export const default_settings: Settings = {
   post_changes: 'after_publication',
   readiness_months: 6,
   name_order: 'manual',
+  absence_kinds: [...usual_kinds],
+  handover_days: 1,
 }
 
 /** A group (组别) or a category (类别): both have a code that goes into numbers. */
