@@ -83,7 +83,10 @@ export interface PaperPlan {
 }
 
 /** The official layout (domain.md §f): title, 填报单位 and 填报时间, tables, signatures; A4 landscape. */
-export function paperOf({ settings, today }: ReportQuestion, plan: PaperPlan): Paper {
+export function paperOf(
+  { settings, today }: Pick<ReportQuestion, 'settings' | 'today'>,
+  plan: PaperPlan,
+): Paper {
   const { title, middle, tables, widths, notes } = plan
   const unit = `${settings.unit_name}${settings.department_name}`
   return {

@@ -22,6 +22,8 @@ describe('settings', () => {
       post_changes: 'always' as const,
       readiness_months: 12,
       name_order: 'pinyin' as const,
+      absence_kinds: ['年休假', '外派'],
+      handover_days: 2.5,
     }
     await book.change((change) => saveSettings(change, saved))
     expect([before, await getSettings(book.db)]).toEqual([default_settings, saved])
