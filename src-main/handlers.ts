@@ -21,6 +21,7 @@ import { standInYear } from './absences/stand-in-year.ts'
 import { addDutyWithHolders } from './actions/add-duty-with-holders.ts'
 import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
+import { freezeDuties } from './actions/freeze-duties.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
 import { getArchiveEntry } from './archive/get-archive-entry.ts'
 import { listArchive } from './archive/list-archive.ts'
@@ -38,7 +39,12 @@ import { listChanges } from './changes/list-changes.ts'
 import { undoChange } from './changes/undo-change.ts'
 import { type Change, makeChange } from './database/change.ts'
 import type { Desk } from './desk.ts'
+import { addBasis, editBasis, listBases, mergeBases, removeBasis } from './duties/bases.ts'
+import { checkCoverage } from './duties/check-coverage.ts'
+import { dutiesOn } from './duties/duties-on.ts'
+import { compareVersions, listVersions } from './duties/duty-versions.ts'
 import { listDuties } from './duties/list-duties.ts'
+import { pastTexts } from './duties/past-texts.ts'
 import { restoreDuty, voidDuties } from './duties/void-duties.ts'
 import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
 import { createImports } from './imports/run-import.ts'
@@ -90,6 +96,20 @@ export function createHandlers(desk: Desk): Handlers {
     'duties.edit': (input) =>
       done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft, input.is_correction))),
     'duties.void': (input) => done(change('duties.void', (c) => voidDuties(c, input.ids, input.reason))),
+    'duties.listOn': (input) => dutiesOn(db(), today(), input.day),
+    'duties.pastTexts': (input) => pastTexts(db(), input.id),
+    'duties.coverage': () => checkCoverage(db(), today()),
+    'duties.versions': () => listVersions(db()),
+    'duties.freeze': (input) => change('duties.freeze', (c) => freezeDuties(c, input)),
+    'duties.compare': async (input) => {
+      const people = await listStaff(db(), today(), false)
+      return compareVersions(db(), today(), input, people.length)
+    },
+    'bases.list': () => listBases(db()),
+    'bases.add': (input) => done(change('bases.add', (c) => addBasis(c, input))),
+    'bases.edit': (input) => done(change('bases.edit', (c) => editBasis(c, input.old, input.next))),
+    'bases.merge': (input) => done(change('bases.merge', (c) => mergeBases(c, input.from, input.into))),
+    'bases.remove': (input) => done(change('bases.remove', (c) => removeBasis(c, input))),
     'duties.restore': (input) => done(change('duties.restore', (c) => restoreDuty(c, input.id))),
 
     'backupPosts.coverage': async () =>

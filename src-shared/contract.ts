@@ -35,10 +35,13 @@ import {
   TrainingPlan,
 } from './backup-posts.ts'
 import { type Backup, BackupName } from './backups.ts'
+import { Basis, BasisEdit, type BasisInUse, BasisMerge } from './bases.ts'
 import type { BookState } from './book.ts'
 import { type ChangeLine, ChangePage } from './changes.ts'
 import { CalendarDate } from './dates.ts'
-import { type Duty, DutyDraft, DutyEdit, DutyFilter } from './duties.ts'
+import { type Duty, DutyDraft, DutyEdit, DutyFilter, type PastText } from './duties.ts'
+import type { DutyCoverage } from './duty-coverage.ts'
+import { type DutyVersion, FreezeVersion, type VersionComparison, VersionPair } from './duty-versions.ts'
 import { Id, required } from './fields.ts'
 import { FileChoice, type Taken } from './files.ts'
 import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
@@ -109,6 +112,17 @@ export const contract = {
       reason: required('作废原因', 200),
     }),
   ).returns<Done>(),
+  'duties.listOn': method('ask', z.object({ day: CalendarDate })).returns<Duty[]>(),
+  'duties.pastTexts': method('ask', z.object({ id: Id })).returns<PastText[]>(),
+  'duties.coverage': method('ask', nothing).returns<DutyCoverage>(),
+  'duties.versions': method('ask', nothing).returns<DutyVersion[]>(),
+  'duties.freeze': method('change', FreezeVersion).returns<{ id: number }>(),
+  'duties.compare': method('ask', VersionPair).returns<VersionComparison>(),
+  'bases.list': method('ask', nothing).returns<BasisInUse[]>(),
+  'bases.add': method('change', Basis).returns<Done>(),
+  'bases.edit': method('change', BasisEdit).returns<Done>(),
+  'bases.merge': method('change', BasisMerge).returns<Done>(),
+  'bases.remove': method('change', Basis).returns<Done>(),
   'duties.restore': method('change', z.object({ id: Id })).returns<Done>(),
 
   'backupPosts.coverage': method('ask', nothing).returns<Coverage>(),

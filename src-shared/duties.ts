@@ -160,3 +160,11 @@ export interface Duty extends DutyText {
   voided_on: string | null
   void_reason: string
 }
+
+/** A text of the duty that is no longer in force. */
+export interface PastText extends DutyText {
+  /** The last day it was in force. */
+  to_on: string
+  group_name: string
+  category_name: string
+}

@@ -24,7 +24,7 @@ const numerals = '一二三四五六七八九'
 /** `十五` // 15, up to 99 */
 function numberOf(words: string): number {
   const [tens, ones] = words.includes('十') ? words.split('十') : ['零', words]
-  const digit = (word = '') => numerals.indexOf(word.replace('两', '二')) + 1
+  const digit = (word = '') => (word === '' ? 0 : numerals.indexOf(word.replace('两', '二')) + 1)
   return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones)
 }
 
