@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   type CheckedDuty,
   type DutyCheck,
@@ -15,7 +16,7 @@ import { holderFindings } from './holder-findings.ts'
 
 /** 覆盖检查 of all duties in use and all people who are here. */
 export async function checkCoverage(db: Db, today: string): Promise<DutyCoverage> {
-  const duties = await dutiesInUse(db)
+  const duties = await dutiesInUse(db, today)
   const people = await peopleHere(db, today)
   const held = groupRows(await holdersOn(db, today), (holder) => holder.duty_id)
   const all = duties.map((duty) => {
@@ -64,7 +65,7 @@ function checksOf(all: readonly HeldDuty[], today: string): Record<DutyCheck, nu
     ...{ no_a: [], no_b: [], same_a_b: [], a_left: [], b_left: [], other_group: [] },
   }
   for (const { duty, a, bs } of all) {
-    for (const finding of holderFindings(a, bs, today)) checks[finding].push(duty.id)
+    for (const finding of holderFindings(a, bs, today, duty.needs_no_b === 1)) checks[finding].push(duty.id)
     const is_elsewhere = bs.some(({ group_id }) => group_id !== null && group_id !== duty.group_id)
     if (is_elsewhere) checks.other_group.push(duty.id)
   }
@@ -120,12 +121,18 @@ function medianOf(shares: readonly PersonShare[]): number {
   return (low + high) / 2
 }
 
-function dutiesInUse(db: Db) {
+function dutiesInUse(db: Db, today: string) {
   return db
     .selectFrom('duties')
     .innerJoin('groups', 'groups.id', 'duties.group_id')
     .innerJoin('categories', 'categories.id', 'duties.category_id')
     .select(['duties.id', 'duties.number', 'duties.content', 'duties.group_id', 'groups.name as group_name'])
+    .select(
+      sql<number>`EXISTS (SELECT 1 FROM post_exceptions AS e
+        WHERE e.duty_id = duties.id AND e.from_on <= ${today} AND ${notEnded('e.to_on', today)})`.as(
+        'needs_no_b',
+      ),
+    )
     .where('duties.voided_on', 'is', null)
     .orderBy('groups.sort_order')
     .orderBy('groups.id')
