@@ -56,6 +56,16 @@ export const screens: readonly Screen[] = [
     screen: lazy(async () => ({
       default: (await import('./backup-posts/backup-posts-screen.tsx')).BackupPostsScreen,
     })),
+    view_title: '一览',
+    views: [
+      {
+        name: 'matrix',
+        title: '矩阵',
+        screen: lazy(async () => ({
+          default: (await import('./backup-posts/matrix-screen.tsx')).MatrixScreen,
+        })),
+      },
+    ],
   },
   {
     name: 'weekly',

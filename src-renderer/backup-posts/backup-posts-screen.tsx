@@ -1,7 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { Coverage } from '../../src-shared/backup-posts.ts'
-import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
@@ -10,12 +9,23 @@ import { TableFoot } from '../components/table-foot.tsx'
 import { TextFilter } from '../components/text-filter.tsx'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
-import { useChange } from '../use-change.ts'
 import { useGroupChoices, useStaffChoices } from '../use-choices.ts'
 import './backup-posts.css'
+import { AdjustBar } from './adjust-bar.tsx'
 import { LoadList } from './load-list.tsx'
-import { holdersOf, isHeldBy, isInView, type PostView, viewChoices, viewOf } from './post-words.ts'
+import { NoDuties } from './no-duties.tsx'
+import {
+  holdersOf,
+  isHeldBy,
+  isInView,
+  type PostView,
+  postOf,
+  viewChoices,
+  viewOf,
+  withDraft,
+} from './post-words.ts'
 import { type Assign, PostsTable } from './posts-table.tsx'
+import { usePostEdits } from './use-post-edits.ts'
 
 const cell_keys = [
   ['↑↓←→', '移动'],
@@ -54,25 +64,27 @@ function Posts({ coverage }: { coverage: Coverage }) {
   const [touched, setTouched] = useState<{ view: PostView; ids: number[] }>({ view: 'all', ids: [] })
   const holders = useMemo(() => coverage.rows.flatMap(holdersOf), [coverage.rows])
   const people = useStaffChoices(holders)
-  const { run, problem, clear } = useChange('backupPosts.assign')
+  const posts = useMemo(() => coverage.rows.map(postOf), [coverage.rows])
+  const { assign: edit, draft, problem, clear } = usePostEdits(posts)
   const view = viewOf(view_param)
+  const drafted = useMemo(() => withDraft(coverage.rows, draft, people), [coverage.rows, draft, people])
   // A duty that was just set right stays where it is until the view is changed.
   const rows = useMemo(() => {
     const kept = touched.view === view ? touched.ids : []
-    return coverage.rows.filter(
+    return drafted.filter(
       (duty) =>
         (isInView(duty, view) || kept.includes(duty.id)) &&
         (group === '' || String(duty.group_id) === group) &&
         (person === '' || isHeldBy(duty, Number(person))) &&
         (duty.content.includes(text) || duty.number.includes(text.toUpperCase())),
     )
-  }, [coverage.rows, touched, view, group, person, text])
+  }, [drafted, touched, view, group, person, text])
   const assign: Assign = useCallback(
     async (duty, a_staff_id, b_staff_ids) => {
       setTouched((now) => ({ view, ids: now.view === view ? [...now.ids, duty.id] : [duty.id] }))
-      return (await run({ duty_id: duty.id, a_staff_id, b_staff_ids })) !== undefined
+      return edit(postOf(duty), { a_staff_id, b_staff_ids })
     },
-    [run, view],
+    [edit, view],
   )
   return (
     <>
@@ -95,10 +107,13 @@ function Posts({ coverage }: { coverage: Coverage }) {
         <TextFilter label="按文字筛选" placeholder="编号、内容" width={180} value={text} onChange={setText} />
       </div>
       <ProblemNotice problem={problem} onClose={clear} />
+      <AdjustBar draft={draft} people={people} />
       <div className="posts-layout">
         <div>
           <PostsTable rows={rows} people={people} onAssign={assign} />
-          <TableFoot keys={cell_keys}>列出 {rows.length} 项，改后即存</TableFoot>
+          <TableFoot keys={cell_keys}>
+            列出 {rows.length} 项{draft.size === 0 ? '，改后即存' : ''}
+          </TableFoot>
         </div>
         <LoadList
           load={coverage.load}
@@ -109,21 +124,5 @@ function Posts({ coverage }: { coverage: Coverage }) {
         />
       </div>
     </>
-  )
-}
-
-function NoDuties() {
-  return (
-    <EmptyHint
-      title="还没有职责可以设AB岗"
-      actions={
-        <>
-          <Button onClick={() => go(routeTo('imports', { kind: 'duties' }))}>导入职责清单</Button>
-          <Button onClick={() => go(routeTo('duties'))}>去履职清单登记</Button>
-        </>
-      }
-    >
-      每项职责设一名A岗、一名或几名B岗。先把人员和职责导入或登记好，再在这里逐项落实。
-    </EmptyHint>
   )
 }

@@ -1,5 +1,8 @@
 import type { Coverage } from '../../src-shared/backup-posts.ts'
 import { type Duty, type DutyFinding, finding_words, type Holder } from '../../src-shared/duties.ts'
+import type { NameOption } from '../components/name-select.tsx'
+import type { PostEdit } from './post-draft.ts'
+import type { PostOfDuty } from './use-post-edits.ts'
 
 /** What the list of duties can be narrowed to; `left` is either of the two who has left. */
 export type PostView = 'all' | 'no_a' | 'no_b' | 'same_a_b' | 'left'
@@ -37,4 +40,31 @@ export function holdersOf(duty: Duty): Holder[] {
 
 export function isHeldBy(duty: Duty, staff_id: number): boolean {
   return holdersOf(duty).some((holder) => holder.staff_id === staff_id)
+}
+
+export function postOf({ id, number, content, a_holder, b_holders }: Duty): PostOfDuty {
+  const b_staff_ids = b_holders.map(({ staff_id }) => staff_id)
+  return { id, number, content, a_staff_id: a_holder?.staff_id ?? null, b_staff_ids }
+}
+
+/** The duties as they would be with the adjustment that is being prepared. */
+export function withDraft(
+  duties: Duty[],
+  draft: ReadonlyMap<number, PostEdit>,
+  people: readonly NameOption[],
+): Duty[] {
+  if (draft.size === 0) return duties
+  const names = new Map(people.map(({ value, label }) => [value, label]))
+  const named = (staff_id: number) => ({ staff_id, name: names.get(staff_id) ?? '' })
+  return duties.map((duty) => {
+    const edit = draft.get(duty.id)
+    if (edit === undefined) return duty
+    const { a_staff_id, b_staff_ids } = edit.after
+    return {
+      ...duty,
+      a_holder: a_staff_id === null ? null : named(a_staff_id),
+      b_holders: b_staff_ids.map(named),
+      findings: [],
+    }
+  })
 }

@@ -19,6 +19,11 @@ const places = [
   '设置',
 ]
 
+/** The further views of a place, by their names in it. */
+const views: Readonly<Record<string, readonly string[]>> = {
+  AB岗: ['矩阵'],
+}
+
 test.beforeAll(async () => {
   await office.app.call('book.enterSample', {})
   await expect(screen(office.page, '本周工作台')).toContainText('150 项')
@@ -38,6 +43,10 @@ test('every place fits into the window and is Chinese throughout', async () => {
   for (const place of places) {
     await goTo(page, place)
     found.push(...(await complaints(place)))
+    for (const view of views[place] ?? []) {
+      await page.getByRole('navigation', { name: `${place}的视图` }).getByRole('link', { name: view }).click()
+      found.push(...(await complaints(`${place} ${view}`)))
+    }
   }
   for (const part of await page.getByRole('navigation', { name: '设置的各部分' }).getByRole('button').all()) {
     await part.click()
