@@ -10,6 +10,13 @@ export interface PostEdit {
   after: PostHolders
 }
 
+/** A duty with who holds it in the book. */
+export interface PostOfDuty extends PostHolders {
+  id: number
+  number: string
+  content: string
+}
+
 /** By the id of the duty. It outlives going from the list to the matrix and back. */
 let edits: ReadonlyMap<number, PostEdit> = new Map()
 const listeners = new Set<() => void>()
@@ -41,7 +48,7 @@ export function dropDraft(): void {
 }
 
 /** Drops what no longer fits the book: duties that are gone, or held by others since. */
-export function keepFitting(duties: readonly (PostHolders & { id: number; number: string })[]): void {
+export function keepFitting(duties: readonly PostOfDuty[]): void {
   if (edits.size === 0) return
   const now = new Map(duties.map((duty) => [duty.id, duty]))
   const fitting = [...edits].filter(([id, edit]) => {

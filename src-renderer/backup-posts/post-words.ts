@@ -1,8 +1,6 @@
 import type { Coverage } from '../../src-shared/backup-posts.ts'
 import { type Duty, type DutyFinding, finding_words, type Holder } from '../../src-shared/duties.ts'
-import type { NameOption } from '../components/name-select.tsx'
-import type { PostEdit } from './post-draft.ts'
-import type { PostOfDuty } from './use-post-edits.ts'
+import type { PostEdit, PostOfDuty } from './post-draft.ts'
 
 /** What the list of duties can be narrowed to; `left` is either of the two who has left. */
 export type PostView = 'all' | 'no_a' | 'no_b' | 'same_a_b' | 'left'
@@ -51,7 +49,7 @@ export function postOf({ id, number, content, a_holder, b_holders }: Duty): Post
 export function withDraft(
   duties: Duty[],
   draft: ReadonlyMap<number, PostEdit>,
-  people: readonly NameOption[],
+  people: readonly { value: number; label: string }[],
 ): Duty[] {
   if (draft.size === 0) return duties
   const names = new Map(people.map(({ value, label }) => [value, label]))

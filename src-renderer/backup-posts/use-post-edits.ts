@@ -3,14 +3,7 @@ import { isReplacing, type PostHolders } from '../../src-shared/backup-posts.ts'
 import type { Problem } from '../../src-shared/problem.ts'
 import { useValue } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
-import { draftEdit, keepFitting, type PostEdit, usePostDraft } from './post-draft.ts'
-
-/** A duty with who holds it in the book. */
-export interface PostOfDuty extends PostHolders {
-  id: number
-  number: string
-  content: string
-}
+import { draftEdit, keepFitting, type PostEdit, type PostOfDuty, usePostDraft } from './post-draft.ts'
 
 export interface PostEdits {
   /** Saves at once, or puts it with the adjustment that is being prepared; false when it was refused. */
