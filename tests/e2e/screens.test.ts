@@ -44,7 +44,10 @@ test('every place fits into the window and is Chinese throughout', async () => {
     await goTo(page, place)
     found.push(...(await complaints(place)))
     for (const view of views[place] ?? []) {
-      await page.getByRole('navigation', { name: `${place}的视图` }).getByRole('link', { name: view }).click()
+      await page
+        .getByRole('navigation', { name: `${place}的视图` })
+        .getByRole('link', { name: view })
+        .click()
       found.push(...(await complaints(`${place} ${view}`)))
     }
   }
