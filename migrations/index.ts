@@ -9,6 +9,7 @@ import { files } from './0007_files.ts'
 import { dutyDetails } from './0008_duty_details.ts'
 import { imports } from './0009_imports.ts'
 import { posts } from './0010_posts.ts'
+import { rowDrafts } from './0011_row_drafts.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   dutyDetails,
   imports,
   posts,
+  rowDrafts,
 ]

@@ -22,6 +22,7 @@ import { addDutyWithHolders } from './actions/add-duty-with-holders.ts'
 import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
 import { freezeDuties } from './actions/freeze-duties.ts'
+import { saveTypedDuties } from './actions/save-typed-duties.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
 import { getArchiveEntry } from './archive/get-archive-entry.ts'
 import { listArchive } from './archive/list-archive.ts'
@@ -39,6 +40,7 @@ import { listChanges } from './changes/list-changes.ts'
 import { undoChange } from './changes/undo-change.ts'
 import { type Change, makeChange } from './database/change.ts'
 import type { Desk } from './desk.ts'
+import { keepRowDrafts, rowDrafts } from './drafts/row-drafts.ts'
 import { addBasis, editBasis, listBases, mergeBases, removeBasis } from './duties/bases.ts'
 import { checkCoverage } from './duties/check-coverage.ts'
 import { dutiesOn } from './duties/duties-on.ts'
@@ -95,6 +97,7 @@ export function createHandlers(desk: Desk): Handlers {
     'duties.add': (draft) => change('duties.add', (c) => addDutyWithHolders(c, draft)),
     'duties.edit': (input) =>
       done(change('duties.edit', (c) => editDutyWithHolders(c, input.id, input.draft, input.is_correction))),
+    'duties.saveRows': (input) => change('duties.saveRows', (c) => saveTypedDuties(c, input.rows)),
     'duties.void': (input) => done(change('duties.void', (c) => voidDuties(c, input.ids, input.reason))),
     'duties.listOn': (input) => dutiesOn(db(), today(), input.day),
     'duties.pastTexts': (input) => pastTexts(db(), input.id),
@@ -193,6 +196,9 @@ export function createHandlers(desk: Desk): Handlers {
 
     'files.choose': async ({ title, kind, many }) =>
       desk.incoming.take((await desk.dialogs.chooseFiles(title, kind, many)).map((path) => ({ path }))),
+
+    'drafts.get': (input) => rowDrafts(db(), input.grid),
+    'drafts.keep': (input) => done(keepRowDrafts(db(), input.grid, input.rows)),
 
     'search.find': (input) => findEverywhere(db(), today(), input.text),
 

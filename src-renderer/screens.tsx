@@ -42,6 +42,14 @@ export const screens: readonly Screen[] = [
     title: '履职清单',
     icon: <ProfileOutlined />,
     screen: lazy(async () => ({ default: (await import('./duties/duties-screen.tsx')).DutiesScreen })),
+    view_title: '清单',
+    views: [
+      {
+        name: 'typing',
+        title: '录入',
+        screen: lazy(async () => ({ default: (await import('./duties/typing-screen.tsx')).TypingScreen })),
+      },
+    ],
   },
   {
     name: 'staff',

@@ -65,6 +65,7 @@ import {
   Settings,
 } from './settings.ts'
 import { StaffDraft, StaffLeave, type StaffMember } from './staff.ts'
+import { GridName, type RowDraft, RowDrafts, TypedRows, type TypedRowsAnswer } from './typed-rows.ts'
 import {
   CarryOver,
   HandIn,
@@ -105,6 +106,8 @@ export const contract = {
   'duties.list': method('ask', DutyFilter).returns<Duty[]>(),
   'duties.add': method('change', DutyDraft).returns<{ id: number; number: string }>(),
   'duties.edit': method('change', DutyEdit).returns<Done>(),
+  /** Good rows are saved, wrong ones answered with what is wrong in each cell. */
+  'duties.saveRows': method('change', TypedRows).returns<TypedRowsAnswer>(),
   'duties.void': method(
     'change',
     z.object({
@@ -207,6 +210,10 @@ export const contract = {
   'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
 
   'files.choose': method('ask', FileChoice).returns<Taken>(),
+
+  'drafts.get': method('ask', z.object({ grid: GridName })).returns<RowDraft[]>(),
+  /** Nobody else's answer changes by it, so it is no change. */
+  'drafts.keep': method('ask', RowDrafts).returns<Done>(),
 
   'search.find': method('ask', SearchQuestion).returns<Hit[]>(),
 

@@ -44,13 +44,13 @@ export function readDutyText(row: DutyRow, old: Duty | null, outcome: RowOutcome
   }
 }
 
-function readKind(words: string): DutyKind | undefined {
+export function readKind(words: string): DutyKind | undefined {
   if (words.startsWith('阶段')) return 'phase'
   if (words.startsWith('临时')) return 'temporary'
   return /^(?:常规|日常|经常)/.test(words) ? 'regular' : undefined
 }
 
-function readWeight(words: string): DutyWeight | undefined {
+export function readWeight(words: string): DutyWeight | undefined {
   if (/^(?:重点|重要|是)/.test(words)) return 'key'
   return /^(?:一般|普通|否)/.test(words) ? 'ordinary' : undefined
 }

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
-import { pinyin } from 'pinyin-pro'
 import './form-dialog.css'
+import { spells } from './spelling.ts'
 
 export interface NameOption {
   value: number
@@ -9,26 +9,11 @@ export interface NameOption {
   detail?: string
 }
 
-const spellings = new Map<string, string>()
-
-/** `zhangsan zs` for 张三; one name at a time, so that surnames are read right. */
-function spellingOf(name: string): string {
-  const known = spellings.get(name)
-  if (known !== undefined) return known
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true })
-  const spelling =
-    `${syllables.join('')} ${syllables.map((syllable) => syllable.charAt(0)).join('')}`.toLowerCase()
-  spellings.set(name, spelling)
-  return spelling
-}
-
 function matches(input: string, option: NameOption | undefined): boolean {
   if (option === undefined) return false
   const wanted = input.trim().toLowerCase()
   if (option.label.toLowerCase().includes(wanted)) return true
-  return spellingOf(option.label)
-    .split(' ')
-    .some((spelling) => spelling.startsWith(wanted))
+  return spells(option.label, wanted)
 }
 
 interface CommonProps {

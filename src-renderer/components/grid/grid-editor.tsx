@@ -1,0 +1,254 @@
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import './grid-editor.css'
+import type { CellOption, GridColumn } from './grid-column.ts'
+import { commandOf, type GridCommand, isForInputMethod } from './grid-keys.ts'
+import { GridOptions } from './grid-options.tsx'
+import { wordsForIssue } from './grid-row.tsx'
+import { type Marked, moveBy } from './marked-cells.ts'
+import { fittingOptions, takeOption, typedPart } from './option-list.ts'
+import { type SheetRow, textIn } from './sheet-rows.ts'
+import type { GridActions } from './use-grid.ts'
+
+export interface EditorHandle {
+  focus(): void
+  /** Begins to edit the text that is there, as F2 does. */
+  edit(): void
+  /** Puts what is being typed into its cell. */
+  finish(): void
+}
+
+interface GridEditorProps {
+  ref: Ref<EditorHandle>
+  actions: GridActions
+  marked: Marked
+  row: SheetRow | undefined
+  column: GridColumn | undefined
+  /** Rows that fit into the window. */
+  page: () => number
+  onCommand: (command: GridCommand) => void
+  onClipboard: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+}
+
+/** `type`: the typed text replaces the cell's and an arrow key goes on; `edit`: arrows move in the text. */
+type Mode = 'type' | 'edit' | null
+
+/**
+ * The one field of a grid. It lies over the active cell, always has the focus and is empty and unseen until something is
+ * typed: so an input method begins in the cell with its first key, and no key is lost on the way.
+ */
+export function GridEditor(props: GridEditorProps) {
+  const { actions, marked, row, column, page } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  const composed_at = useRef(Number.NEGATIVE_INFINITY)
+  const [mode, setMode] = useState<Mode>(null)
+  const [typed, setTyped] = useState('')
+  const list = useOptionList(column, mode === null ? null : typed)
+
+  const begin = (next: Mode, text: string) => {
+    const element = field.current
+    if (element === null) return
+    element.value = text
+    element.setSelectionRange(text.length, text.length)
+    setTyped(text)
+    setMode(next)
+  }
+  const end = () => {
+    if (field.current !== null) field.current.value = ''
+    setTyped('')
+    setMode(null)
+    list.close()
+  }
+  const finish = (where: 'cell' | 'range' = 'cell') => {
+    if (mode === null) return
+    const text = list.taken(field.current?.value ?? '')
+    end()
+    actions.put(text, where)
+  }
+  const edit = () => {
+    if (column?.kind.is_fixed || row === undefined || column === undefined) return
+    begin('edit', textIn(row, column.field))
+  }
+  useImperativeHandle(props.ref, () => ({
+    focus: () => field.current?.focus({ preventScroll: true }),
+    edit,
+    finish: () => finish(),
+  }))
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+
+  const onTyped = () => {
+    const element = field.current
+    if (element === null) return
+    if (mode === null && column?.kind.is_fixed) {
+      element.value = ''
+      return
+    }
+    setTyped(element.value)
+    list.typing()
+    if (mode === null && element.value !== '') setMode('type')
+  }
+  const takeFromList = (option: CellOption) => {
+    const text = column ? takeOption(column.kind, field.current?.value ?? '', option) : ''
+    if (column?.kind.has_several) return begin('edit', `${text}、`)
+    end()
+    actions.put(text, 'cell')
+  }
+  const run = (command: GridCommand) => {
+    if (command === 'edit') return edit()
+    if (command === 'empty_and_edit') return column?.kind.is_fixed ? undefined : begin('edit', '')
+    if (command === 'open_list' && column?.kind.options) {
+      edit()
+      return list.open(row ? textIn(row, column.field) : '')
+    }
+    props.onCommand(command)
+  }
+
+  /** While nothing is typed: commands and moves; whatever else is printed begins the typing. */
+  const onRestingKey = (event: KeyboardEvent) => {
+    const command = commandOf(event)
+    const move = command === null ? moveBy(event, marked, actions.bounds(page())) : null
+    if (command === null && move === null) return
+    event.preventDefault()
+    if (command !== null) run(command)
+    else if (move !== null) actions.mark(move)
+  }
+  const onEditingKey = (event: KeyboardEvent) => {
+    const { key } = event
+    if (key === 'Escape') return taking(event, end)
+    if (key === 'F2') return taking(event, () => setMode(mode === 'edit' ? 'type' : 'edit'))
+    if (key === 'Enter' && event.altKey) return taking(event, () => insertLine(field.current, onTyped))
+    if (key === 'Enter' && event.ctrlKey) return taking(event, () => finish('range'))
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && list.options.length > 0) {
+      return taking(event, () => list.move(key === 'ArrowDown' ? 1 : -1))
+    }
+    const goes_on = key === 'Enter' || key === 'Tab' || (mode === 'type' && /^Arrow|^Page/.test(key))
+    if (!goes_on || (event.ctrlKey && key !== 'Tab')) return
+    taking(event, () => {
+      finish()
+      const move = moveBy(event, actions.marked(), actions.bounds(page()))
+      if (move !== null) actions.mark(move)
+    })
+  }
+
+  return (
+    <>
+      <textarea
+        ref={field}
+        className="grid-field"
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={labelOf(column, row, marked)}
+        {...(list.options.length > 0 ? { 'aria-controls': 'grid-options' } : {})}
+        onKeyDown={(event) => {
+          if (isForInputMethod(event.nativeEvent, composed_at.current)) return
+          if (mode === null) onRestingKey(event)
+          else onEditingKey(event)
+        }}
+        onInput={onTyped}
+        onCompositionStart={() => mode === null && !column?.kind.is_fixed && setMode('type')}
+        onCompositionEnd={(event) => {
+          composed_at.current = event.timeStamp
+          onTyped()
+        }}
+        onBlur={() => {
+          // Another window in front takes the focus only for a while.
+          if (document.activeElement === field.current) return
+          finish()
+          actions.leaveRow()
+        }}
+        onCopy={(event) => mode === null && props.onClipboard(event)}
+        onCut={(event) => mode === null && props.onClipboard(event)}
+        onPaste={(event) => mode === null && props.onClipboard(event)}
+        data-mode={mode ?? 'rest'}
+      />
+      {list.options.length > 0 && (
+        <GridOptions options={list.options} chosen={list.chosen} onTake={takeFromList} />
+      )}
+      {mode === null && <CellNote row={row} column={column} />}
+    </>
+  )
+}
+
+function taking(event: KeyboardEvent, action: () => void): void {
+  event.preventDefault()
+  action()
+}
+
+function insertLine(field: HTMLTextAreaElement | null, onTyped: () => void): void {
+  if (field === null) return
+  field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end')
+  onTyped()
+}
+
+function labelOf(column: GridColumn | undefined, row: SheetRow | undefined, { active }: Marked): string {
+  if (column === undefined || row === undefined) return '单元格'
+  const text = textIn(row, column.field)
+  const issues = row.issues.filter(({ field }) => field === column.field)
+  return [`${column.title}，第${active.row + 1}行`, text, ...issues.map(wordsForIssue)]
+    .filter(Boolean)
+    .join('：')
+}
+
+/** What is wrong with the active cell, beside it. */
+function CellNote({ row, column }: { row: SheetRow | undefined; column: GridColumn | undefined }) {
+  const issues = row?.issues.filter(({ field }) => field === column?.field) ?? []
+  if (issues.length === 0) return null
+  const is_wrong = issues.some(({ severity }) => severity === 'wrong')
+  return (
+    <div className={`grid-note ${is_wrong ? 'is-wrong' : 'is-warning'}`}>
+      {issues.map((issue) => (
+        <div key={issue.why}>{wordsForIssue(issue)}</div>
+      ))}
+    </div>
+  )
+}
+
+/** The list below the field: what fits what was typed, and which line of it Enter takes. `text` is null at rest. */
+function useOptionList(column: GridColumn | undefined, text: string | null) {
+  const [is_open, setOpen] = useState(false)
+  /** Everything is shown, and this is the text that stands there. */
+  const [whole, setWhole] = useState<string | null>(null)
+  const [gone_to, setGoneTo] = useState<number | null>(null)
+  const kind = column?.kind
+  const options = useMemo(() => {
+    if (!is_open || kind?.options === undefined || text === null) return []
+    return whole === null ? fittingOptions(kind, text) : kind.options
+  }, [is_open, kind, text, whole])
+  const offered = kind && !kind.is_free && text !== null && typedPart(kind, text).trim() !== '' ? 0 : null
+  const standing = whole === null ? -1 : options.findIndex(({ label }) => label === whole)
+  const chosen = gone_to ?? (whole === null ? offered : standing < 0 ? null : standing)
+  return {
+    options,
+    chosen,
+    open(now: string) {
+      setOpen(true)
+      setWhole(now)
+      setGoneTo(null)
+    },
+    typing() {
+      setOpen(true)
+      setWhole(null)
+      setGoneTo(null)
+    },
+    close: () => setOpen(false),
+    move(by: 1 | -1) {
+      const from = chosen ?? (by === 1 ? -1 : 0)
+      setGoneTo((from + by + options.length) % options.length)
+    },
+    taken(typed: string): string {
+      const option = chosen === null ? undefined : options[chosen]
+      if (kind === undefined || option === undefined) return typed
+      if (whole !== null && gone_to === null) return typed
+      return whole === null ? takeOption(kind, typed, option) : option.label
+    },
+  }
+}
