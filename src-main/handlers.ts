@@ -49,6 +49,8 @@ import { listDuties } from './duties/list-duties.ts'
 import { pastTexts } from './duties/past-texts.ts'
 import { restoreDuty, voidDuties } from './duties/void-duties.ts'
 import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
+import { drawImportReport } from './imports/import-report-paper.ts'
+import { getImportReport, importReportRows, listImportReports } from './imports/import-reports.ts'
 import { createImports } from './imports/run-import.ts'
 import { createReports } from './reports/save-report.ts'
 import { findEverywhere } from './search/find.ts'
@@ -187,6 +189,11 @@ export function createHandlers(desk: Desk): Handlers {
     'imports.save': (input) => imports.save(input),
     'imports.returnSheet': (input) => imports.returnSheet(input.import_id),
     'imports.revealReturn': (input) => done(imports.revealReturn(input.import_id)),
+    'imports.reports': (input) => listImportReports(db(), input.before_id),
+    'imports.report': (input) => getImportReport(db(), input.id),
+    'imports.reportRows': (input) => importReportRows(db(), input.id, input.part),
+    'imports.exportReport': async (input) =>
+      reports.savePaper('导出导入报告', await drawImportReport(db(), today(), input.id)),
     'imports.progress': () => imports.progress(),
     'imports.stop': () => done(imports.stop()),
     'imports.cancel': () => done(imports.cancel()),

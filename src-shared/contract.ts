@@ -46,6 +46,13 @@ import { Id, required } from './fields.ts'
 import { FileChoice, type Taken } from './files.ts'
 import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
 import {
+  type ImportReport,
+  type ImportReportLine,
+  ImportReportPage,
+  ImportReportPart,
+  type ReportedRow,
+} from './import-reports.ts'
+import {
   type ImportAnswer,
   ImportChoices,
   ImportKind,
@@ -202,6 +209,13 @@ export const contract = {
   'imports.save': method('change', ImportSave).returns<ImportResult>(),
   'imports.returnSheet': method('ask', z.object({ import_id: z.string().max(60) })).returns<ReturnAnswer>(),
   'imports.revealReturn': method('ask', z.object({ import_id: z.string().max(60) })).returns<Done>(),
+  'imports.reports': method('ask', ImportReportPage).returns<{
+    rows: ImportReportLine[]
+    has_more: boolean
+  }>(),
+  'imports.report': method('ask', z.object({ id: Id })).returns<ImportReport>(),
+  'imports.reportRows': method('ask', ImportReportPart).returns<ReportedRow[]>(),
+  'imports.exportReport': method('ask', z.object({ id: Id })).returns<ReportAnswer>(),
   'imports.progress': method('ask', nothing).returns<ImportProgress>(),
   'imports.stop': method('ask', nothing).returns<Done>(),
   'imports.cancel': method('ask', nothing).returns<Done>(),

@@ -20,6 +20,15 @@ export const verdict_words = {
 } as const
 export type Verdict = keyof typeof verdict_words
 
+/** A cell that is read as if it said something else, because the clerk took a suggestion. */
+export const TakenSuggestion = z.object({
+  address: z.string().max(10),
+  /** What stands there: all of the cell, or the one name that is meant. */
+  found: z.string().min(1).max(1000),
+  instead: z.string().min(1).max(200),
+})
+export type TakenSuggestion = z.infer<typeof TakenSuggestion>
+
 /** What the clerk decides where the workbook does not say it. */
 export const ImportChoices = z.object({
   /** The sheet to read; null lets the program pick the one that fits best. */
@@ -29,6 +38,7 @@ export const ImportChoices = z.object({
   /** The group and category of rows that name none. */
   group_id: z.int().positive().nullable().default(null),
   category_id: z.int().positive().nullable().default(null),
+  taken: z.array(TakenSuggestion).max(50_000).default([]),
 })
 export type ImportChoices = z.infer<typeof ImportChoices>
 
@@ -53,6 +63,8 @@ export interface PlannedRow {
   /** For 跳过: why. */
   reason: string
   issues: RowIssue[]
+  /** Suggestions that were taken in its cells (按建议改). */
+  taken: TakenSuggestion[]
 }
 
 export interface ImportTotals {

@@ -12,7 +12,7 @@ import { readContext } from './import-context.ts'
 import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
 import type { Pace } from './pace.ts'
 import { loadSounds, type Sounds } from './pinyin-sounds.ts'
-import { countVerdicts, isAccepted, planRows, type RowPlan } from './plan-rows.ts'
+import { canBeSaved, countVerdicts, isAccepted, planRows } from './plan-rows.ts'
 import { columnUses, hiddenWarnings, sheetIssues } from './sheet-issues.ts'
 
 /** What is asked: a workbook that was read, what it is taken for, and what the clerk chose. */
@@ -79,7 +79,7 @@ async function planImport<Field extends string, Draft, Book>(
       new_groups: newGroups(accepted, context, sounds),
     },
     async save(change, left_out, pace) {
-      const saved = plans.filter((plan) => isToSave(plan) && !left_out.has(plan.shown.row))
+      const saved = plans.filter((plan) => canBeSaved(plan.shown) && !left_out.has(plan.shown.row))
       const outcomes = saved.flatMap(({ outcome }) => outcome ?? [])
       const ids = new Map<string, number>()
       for (const group of newGroups(outcomes, context, sounds)) {
@@ -94,10 +94,6 @@ async function planImport<Field extends string, Draft, Book>(
       })
     },
   }
-}
-
-function isToSave({ shown: { verdict } }: RowPlan<unknown>): boolean {
-  return verdict === 'new' || verdict === 'changed'
 }
 
 function firstWarnings({ workbook }: ImportQuestion, chosen: ChosenSheet): string[] {

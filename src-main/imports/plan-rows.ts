@@ -49,6 +49,11 @@ export function isAccepted({ shown }: RowPlan<unknown>): boolean {
   return shown.verdict !== 'wrong' && shown.verdict !== 'skipped'
 }
 
+/** Saved unless the clerk leaves it out. */
+export function canBeSaved({ verdict }: PlannedRow): boolean {
+  return verdict === 'new' || verdict === 'changed'
+}
+
 export function countVerdicts(plans: readonly RowPlan<unknown>[]): ImportTotals {
   const totals: ImportTotals = { read: plans.length, new: 0, changed: 0, same: 0, skipped: 0, wrong: 0 }
   for (const { shown } of plans) totals[shown.verdict]++
@@ -58,7 +63,7 @@ export function countVerdicts(plans: readonly RowPlan<unknown>[]): ImportTotals 
 function skipped({ row, address, text }: TableRow, reason: string): RowPlan<never> {
   const values = [{ label: '内容', value: text }]
   return {
-    shown: { row, address, verdict: 'skipped', values, changes: [], reason, issues: [] },
+    shown: { row, address, verdict: 'skipped', values, changes: [], reason, issues: [], taken: [] },
     outcome: null,
   }
 }
@@ -78,6 +83,7 @@ function show({ row, address, text }: TableRow, outcome: RowOutcome<unknown>): P
       verdict === 'changed' ? changed.map(({ label, value, old }) => ({ label, old, new: value })) : [],
     reason: outcome.skip ?? '',
     issues: outcome.issues,
+    taken: [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { ReportedRow } from '../../src-shared/import-reports.ts'
 import {
   type ImportAnswer,
   type ImportChoices,
@@ -18,8 +19,10 @@ import type { Desk } from '../desk.ts'
 import { imports } from './imports.ts'
 import type { Pace } from './pace.ts'
 import type { Plan } from './plan-import.ts'
+import { canBeSaved } from './plan-rows.ts'
 import { digestOf, type PreviewedFile, saveReturnSheet } from './return-sheet.ts'
 import { workUnderWay } from './work-under-way.ts'
+import { type ImportFacts, writeImportReport } from './write-import-report.ts'
 
 export interface Imports {
   /** Asks for a file, reads it and answers what would become of its rows. */
@@ -91,14 +94,16 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
       return answerOf(await work.run('正在重新核对', (pace) => preview(wanted, pace)))
     },
     async save({ import_id, left_out }) {
-      const { book, kind, file_name, seen, ...question } = current(import_id)
+      const { book, kind, file_name, seen, digest, ...question } = current(import_id)
       if (book !== books.current()) throw bookChanged()
       const result = await work.run('正在准备保存', (pace) =>
         makeChange(book, clock, { method: 'imports.save' }, async (change) => {
           const plan = await imports[kind](change.db, change.today, { file_name, ...question }, pace)
           if (fingerprint(plan) !== seen) throw bookChanged()
-          const { result, title } = summarise(plan, new Set(left_out))
-          await plan.save(change, new Set(left_out), pace)
+          const left = new Set(left_out)
+          const { result, title } = summarise(plan, left)
+          await plan.save(change, left, pace)
+          await writeImportReport(change, factsOf(plan, result, digest), reportedRows(plan, left), pace)
           await pace.rest('正在写入台账')
           change.describe(title)
           return result
@@ -129,6 +134,20 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
       held = null
     },
   }
+}
+
+function factsOf({ preview }: Plan, { totals, left_out }: ImportResult, digest: string | null): ImportFacts {
+  const { kind, file_name, sheet, header_row, columns, issues, warnings, new_groups } = preview
+  return {
+    ...{ kind, file_name, sheet, totals, left_out },
+    digest: digest ?? '',
+    shape: '',
+    details: { header_row, columns, issues, warnings, new_groups },
+  }
+}
+
+function reportedRows({ preview }: Plan, left_out: ReadonlySet<number>): ReportedRow[] {
+  return preview.rows.map((row) => ({ ...row, is_left_out: canBeSaved(row) && left_out.has(row.row) }))
 }
 
 function answerOf(preview: ImportPreview | null): ImportAnswer {

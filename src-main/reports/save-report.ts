@@ -20,6 +20,8 @@ export interface Reports {
   save(request: ReportRequest): Promise<ReportAnswer>
   /** The same for a paper of 离岗顶岗. */
   print(now: Now, request: PaperRequest): Promise<ReportAnswer>
+  /** The same for a paper that is no report of the list. */
+  savePaper(title: string, paper: Paper): Promise<ReportAnswer>
   /** Shows a saved report in its folder. */
   reveal(saved_id: string): Promise<void>
 }
@@ -27,7 +29,8 @@ export interface Reports {
 export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
   /** The page knows a saved file by its id and never sees its path. */
   const saved = new Map<string, string>()
-  const savePaper = async (title: string, paper: Paper): Promise<ReportAnswer> => {
+
+  async function savePaper(title: string, paper: Paper): Promise<ReportAnswer> {
     const chosen = await dialogs.chooseWhereToSave(title, paper.file_name)
     if (chosen === null) return { state: 'cancelled' }
     const path = /\.xlsx$/i.test(chosen) ? chosen : `${chosen}.xlsx`
@@ -45,6 +48,7 @@ export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
       const paper = await drawAbsencePaper(books.current().db, now, request)
       return savePaper(`导出${paper_words[request.paper]}`, paper)
     },
+    savePaper,
     async reveal(saved_id) {
       const path = saved.get(saved_id)
       if (path === undefined) {

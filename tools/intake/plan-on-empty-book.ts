@@ -11,14 +11,14 @@ import type { Plan } from '../../src-main/imports/plan-import.ts'
 import { listCategories } from '../../src-main/settings/categories.ts'
 import { addGroup } from '../../src-main/settings/groups.ts'
 import { addStaff } from '../../src-main/staff/edit-staff.ts'
-import type { ImportChoices, ImportKind } from '../../src-shared/imports.ts'
+import { ImportChoices, type ImportKind } from '../../src-shared/imports.ts'
 import { blank_person } from '../../src-shared/staff.ts'
 import type { IntakeIssue, Understood } from './take-in.ts'
 
 type Preview = Plan['preview']
 
 const clock = clockOf(() => new Date())
-const no_choices: ImportChoices = { sheet: null, week_monday: null, group_id: null, category_id: null }
+const no_choices = ImportChoices.parse({})
 
 /**
  * The real plan against a book in memory that nobody has written to. What only the clerk or the roster can say is
