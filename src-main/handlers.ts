@@ -186,6 +186,7 @@ export function createHandlers(desk: Desk): Handlers {
 
     'imports.choose': (input) => imports.choose(input.kind, input.choices),
     'imports.again': (input) => imports.again(input.import_id, input.kind, input.choices),
+    'imports.rows': (input) => imports.rows(input),
     'imports.save': (input) => imports.save(input),
     'imports.returnSheet': (input) => imports.returnSheet(input.import_id),
     'imports.revealReturn': (input) => done(imports.revealReturn(input.import_id)),

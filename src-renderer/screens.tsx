@@ -94,6 +94,16 @@ export const screens: readonly Screen[] = [
     title: '导入',
     icon: <DownloadOutlined />,
     screen: lazy(async () => ({ default: (await import('./imports/imports-screen.tsx')).ImportsScreen })),
+    view_title: '导入',
+    views: [
+      {
+        name: 'reports',
+        title: '导入记录',
+        screen: lazy(async () => ({
+          default: (await import('./imports/import-reports-screen.tsx')).ImportReportsScreen,
+        })),
+      },
+    ],
   },
   {
     name: 'reports',

@@ -58,7 +58,9 @@ import {
   ImportKind,
   type ImportProgress,
   type ImportResult,
+  ImportRows,
   ImportSave,
+  type PlannedRow,
   type ReturnAnswer,
 } from './imports.ts'
 import { type ReportAnswer, ReportRequest } from './reports.ts'
@@ -206,6 +208,7 @@ export const contract = {
     'ask',
     z.object({ import_id: z.string().max(60), kind: ImportKind, choices: ImportChoices }),
   ).returns<ImportAnswer>(),
+  'imports.rows': method('ask', ImportRows).returns<PlannedRow[]>(),
   'imports.save': method('change', ImportSave).returns<ImportResult>(),
   'imports.returnSheet': method('ask', z.object({ import_id: z.string().max(60) })).returns<ReturnAnswer>(),
   'imports.revealReturn': method('ask', z.object({ import_id: z.string().max(60) })).returns<Done>(),

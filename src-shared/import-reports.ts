@@ -3,6 +3,8 @@ import { Id } from './fields.ts'
 import type { ColumnUse, ImportKind, ImportTotals, PlannedRow } from './imports.ts'
 import type { RowIssue } from './problem.ts'
 
+export const import_report_words = { left_out: '未导入', undone: '已撤销' } as const
+
 export const ImportReportPage = z.object({ before_id: Id.nullable().default(null) })
 export const ImportReportPart = z.object({ id: Id, part: z.int().nonnegative() })
 

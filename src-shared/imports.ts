@@ -85,6 +85,7 @@ export interface ImportPreview {
   header_row: number
   choices: ImportChoices
   columns: ColumnUse[]
+  /** The first of them; the others, up to `totals.read`, are asked for with imports.rows. */
   rows: PlannedRow[]
   totals: ImportTotals
   /** Issues of the sheet as a whole: a missing column, macros ignored. */
@@ -100,6 +101,13 @@ export interface ImportProgress {
 }
 
 export type ImportAnswer = { state: 'cancelled' } | { state: 'preview'; preview: ImportPreview }
+
+export const ImportRows = z.object({
+  import_id: z.string().max(60),
+  /** How many are there already. */
+  from: z.int().nonnegative(),
+})
+export type ImportRows = z.infer<typeof ImportRows>
 
 export const ImportSave = z.object({
   import_id: z.string().min(1).max(60),

@@ -1,4 +1,4 @@
-import type { ImportReport, ReportedRow } from '../../src-shared/import-reports.ts'
+import { type ImportReport, import_report_words, type ReportedRow } from '../../src-shared/import-reports.ts'
 import { import_kind_words, verdict_words } from '../../src-shared/imports.ts'
 import type { Db } from '../database/tables.ts'
 import { bulk_rows } from '../excel/workbook.ts'
@@ -18,7 +18,7 @@ const columns: readonly ReportColumn<ReportedRow>[] = [
 ]
 
 function verdictWords({ verdict, is_left_out }: ReportedRow): string {
-  return is_left_out ? '未导入' : verdict_words[verdict]
+  return is_left_out ? import_report_words.left_out : verdict_words[verdict]
 }
 
 function changeWords({ changes, taken }: ReportedRow): string {
@@ -50,7 +50,7 @@ export async function drawImportReport(db: Db, today: string, id: number): Promi
   const paper = paperOf(
     { settings: await getSettings(db), today },
     {
-      title: `${word}导入报告${report.is_undone ? '（已撤销）' : ''}`,
+      title: `${word}导入报告${report.is_undone ? `（${import_report_words.undone}）` : ''}`,
       middle: `共读取${report.totals.read}行`,
       file_name: `导入报告-${word}-${report.file_name.replace(/\.[^.]+$/, '')}（${today.replaceAll('-', '.')}）`,
       sheet_name: '导入报告',

@@ -8,8 +8,10 @@ import {
   type ImportPreview,
   type ImportProgress,
   type ImportResult,
+  type ImportRows,
   type ImportSave,
   import_kind_words,
+  type PlannedRow,
   type ReturnAnswer,
 } from '../../src-shared/imports.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
@@ -29,6 +31,8 @@ export interface Imports {
   choose(kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
   /** The same file understood anew: another kind, sheet, week, group or category. */
   again(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
+  /** Further rows of the preview: a few hundred at a time hold up neither side. */
+  rows(wish: ImportRows): Promise<PlannedRow[]>
   save(wish: ImportSave): Promise<ImportResult>
   /** 退回表: asks where to, and writes the file with its wrong cells marked. */
   returnSheet(import_id: string): Promise<ReturnAnswer>
@@ -53,6 +57,8 @@ interface Held extends PreviewedFile {
   returned_as: string | null
 }
 
+const rows_at_once = 500
+
 export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
   let held: Held | null = null
   const work = workUnderWay()
@@ -63,7 +69,8 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
     // A clerk who stops it at the last moment has stopped it.
     await pace.rest('正在显示')
     held = { ...wanted, book, seen: fingerprint(plan), shown: plan.preview }
-    return { import_id: wanted.import_id, ...plan.preview }
+    const rows = plan.preview.rows.slice(0, rows_at_once)
+    return { import_id: wanted.import_id, ...plan.preview, rows }
   }
 
   function current(import_id: string): Held {
@@ -92,6 +99,9 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
     async again(import_id, kind, choices) {
       const wanted = { ...current(import_id), kind, choices }
       return answerOf(await work.run('正在重新核对', (pace) => preview(wanted, pace)))
+    },
+    async rows({ import_id, from }) {
+      return current(import_id).shown.rows.slice(from, from + rows_at_once)
     },
     async save({ import_id, left_out }) {
       const { book, kind, file_name, seen, digest, ...question } = current(import_id)

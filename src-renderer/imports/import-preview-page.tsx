@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type ImportPreview, import_kind_words, type PlannedRow } from '../../src-shared/imports.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
@@ -30,7 +30,7 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
   const [left_out, setLeftOut] = useState<number[]>([])
   const savable = preview.rows.filter(can_save)
   const saving = savable.filter((row) => !left_out.includes(row.row))
-  const shown = preview.rows.filter((row) => isShown(row, filter))
+  const shown = useMemo(() => preview.rows.filter((row) => isShown(row, filter)), [preview.rows, filter])
   const trouble = preview.rows.filter((row) => row.issues.length > 0).length
   return (
     <Page
@@ -67,14 +67,16 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
       <RowFilters totals={preview.totals} trouble={trouble} filter={filter} onFilter={setFilter} />
       <PreviewTable
         rows={shown}
-        selected={saving.map((row) => row.row)}
-        onSelect={(chosen) => {
-          const in_view = new Set(shown.map((row) => row.row))
-          const elsewhere = left_out.filter((row) => !in_view.has(row))
-          const here = savable.filter((row) => in_view.has(row.row) && !chosen.includes(row.row))
-          setLeftOut([...elsewhere, ...here.map((row) => row.row)])
+        ticks={{
+          selected: saving.map((row) => row.row),
+          can_select: can_save,
+          onSelect: (chosen) => {
+            const in_view = new Set(shown.map((row) => row.row))
+            const elsewhere = left_out.filter((row) => !in_view.has(row))
+            const here = savable.filter((row) => in_view.has(row.row) && !chosen.includes(row.row))
+            setLeftOut([...elsewhere, ...here.map((row) => row.row)])
+          },
         }}
-        can_select={can_save}
       />
     </Page>
   )

@@ -2,7 +2,11 @@ import { Alert } from 'antd'
 import type { ImportPreview } from '../../src-shared/imports.ts'
 
 /** What is to be said of the sheet as a whole, before the rows. */
-export function IssueList({ preview }: { preview: ImportPreview }) {
+export function IssueList({
+  preview,
+}: {
+  preview: Pick<ImportPreview, 'issues' | 'warnings' | 'new_groups'>
+}) {
   const { issues, warnings, new_groups } = preview
   const lines = [
     ...issues.map((issue) => `${issue.sheet} ${issue.address}：${issue.why}${issue.suggestion ?? ''}`),

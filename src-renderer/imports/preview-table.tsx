@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import { type PlannedRow, type Verdict, verdict_words } from '../../src-shared/imports.ts'
 import { DataTable } from '../components/data-table.tsx'
 
@@ -17,7 +18,7 @@ function widthOf(label: string): number {
   return 100
 }
 
-function columnsOf(rows: PlannedRow[]): { columns: TableColumnsType<PlannedRow>; width: number } {
+function columnsOf(rows: ShownRow[]): { columns: TableColumnsType<ShownRow>; width: number } {
   const labels = [...new Set(rows.flatMap((row) => row.values.map((value) => value.label)))]
   const fields = labels.map((label) => ({
     title: label,
@@ -26,14 +27,19 @@ function columnsOf(rows: PlannedRow[]): { columns: TableColumnsType<PlannedRow>;
     render: (_: unknown, row: PlannedRow) => <Value row={row} label={label} />,
   }))
   const has_words = rows.some((row) => row.reason !== '' || row.issues.length > 0)
-  const columns: TableColumnsType<PlannedRow> = [
+  const columns: TableColumnsType<ShownRow> = [
     { title: '行', dataIndex: 'row', width: 56, className: 'number', fixed: 'start' },
     {
       title: '处理',
       dataIndex: 'verdict',
       width: 72,
       fixed: 'start',
-      render: (verdict: Verdict) => <span className={verdict_class[verdict]}>{verdict_words[verdict]}</span>,
+      render: (verdict: Verdict, { is_left_out }) =>
+        is_left_out ? (
+          <span className="quiet">未导入</span>
+        ) : (
+          <span className={verdict_class[verdict]}>{verdict_words[verdict]}</span>
+        ),
     },
     ...(has_words
       ? [
@@ -80,28 +86,32 @@ function Why({ row }: { row: PlannedRow }) {
   )
 }
 
+type ShownRow = PlannedRow & { is_left_out?: boolean }
+
 interface PreviewTableProps {
-  rows: PlannedRow[]
-  /** Row numbers that will be saved. */
-  selected: number[]
-  onSelect: (rows: number[]) => void
-  can_select: (row: PlannedRow) => boolean
+  /** The same array as long as nothing changed. */
+  rows: ShownRow[]
+  /** Rows that will be saved, by their number; not for what is saved already. */
+  ticks?: {
+    selected: number[]
+    onSelect: (rows: number[]) => void
+    can_select: (row: PlannedRow) => boolean
+  }
+  empty?: string
 }
 
-export function PreviewTable({ rows, selected, onSelect, can_select }: PreviewTableProps) {
-  const { columns, width } = columnsOf(rows)
+export function PreviewTable({ rows, ticks, empty = '没有这样的行' }: PreviewTableProps) {
+  const { columns, width } = useMemo(() => columnsOf(rows), [rows])
   return (
     <DataTable
       label="预览"
       columns={columns}
       rows={rows}
       key_of={(row) => row.row}
-      selected={selected}
-      onSelect={onSelect}
-      can_select={can_select}
+      {...ticks}
       row_class={() => 'is-plain'}
       min_width={width}
-      empty="没有这样的行"
+      empty={empty}
     />
   )
 }

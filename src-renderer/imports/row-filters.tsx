@@ -1,10 +1,12 @@
 import { Segmented } from 'antd'
 import { type ImportTotals, type Verdict, verdict_words } from '../../src-shared/imports.ts'
 
-export type RowFilter = 'all' | 'trouble' | Verdict
+export type RowFilter = 'all' | 'trouble' | 'left_out' | Verdict
 
 interface RowFiltersProps {
   totals: ImportTotals
+  /** Rows that were not saved although they could be: of a saved import only. */
+  left_out?: number
   /** Rows with an issue. */
   trouble: number
   filter: RowFilter
@@ -12,7 +14,7 @@ interface RowFiltersProps {
 }
 
 /** The account of the rows, each figure a filter; they add up to the rows read. */
-export function RowFilters({ totals, trouble, filter, onFilter }: RowFiltersProps) {
+export function RowFilters({ totals, left_out, trouble, filter, onFilter }: RowFiltersProps) {
   const verdicts = Object.entries(verdict_words) as [Verdict, string][]
   const options: { value: RowFilter; label: string; disabled?: boolean }[] = [
     { value: 'all', label: `全部 ${totals.read}` },
@@ -21,6 +23,9 @@ export function RowFilters({ totals, trouble, filter, onFilter }: RowFiltersProp
       label: `${word} ${totals[value]}`,
       disabled: totals[value] === 0,
     })),
+    ...(left_out === undefined
+      ? []
+      : [{ value: 'left_out' as const, label: `未导入 ${left_out}`, disabled: left_out === 0 }]),
     { value: 'trouble', label: `只看有问题的 ${trouble}`, disabled: trouble === 0 },
   ]
   return (

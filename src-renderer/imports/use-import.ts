@@ -25,6 +25,18 @@ export interface ImportRun {
 
 type Busy = 'reading' | 'saving' | 'returning'
 
+/** Asked for a few hundred at a time, so that neither side stands still. */
+async function withAllRows(preview: ImportPreview): Promise<ImportPreview> {
+  const { import_id, totals } = preview
+  const rows = [...preview.rows]
+  while (rows.length < totals.read) {
+    const more = await call('imports.rows', { import_id, from: rows.length })
+    if (more.length === 0) break
+    rows.push(...more)
+  }
+  return { ...preview, rows }
+}
+
 /** One import from choosing the file to saving: the rows stay in the main process, only the preview comes here. */
 export function useImport(): ImportRun {
   const { message } = App.useApp()
@@ -56,14 +68,14 @@ export function useImport(): ImportRun {
       during('reading', async () => {
         const answer = await call('imports.choose', { kind, choices })
         if (answer.state !== 'preview') return
-        setPreview(answer.preview)
+        setPreview(await withAllRows(answer.preview))
         setReturned(null)
       }),
     again: (kind, choices) =>
       during('reading', async () => {
         if (preview === null) return
         const answer = await call('imports.again', { import_id: preview.import_id, kind, choices })
-        if (answer.state === 'preview') setPreview(answer.preview)
+        if (answer.state === 'preview') setPreview(await withAllRows(answer.preview))
       }),
     save: (left_out) =>
       during('saving', async () => {
