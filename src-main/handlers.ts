@@ -23,6 +23,7 @@ import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
 import { freezeDuties } from './actions/freeze-duties.ts'
 import { saveTypedDuties } from './actions/save-typed-duties.ts'
+import { bringPhotosIn } from './actions/set-photos.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
 import { getArchiveEntry } from './archive/get-archive-entry.ts'
 import { listArchive } from './archive/list-archive.ts'
@@ -48,6 +49,7 @@ import { compareVersions, listVersions } from './duties/duty-versions.ts'
 import { listDuties } from './duties/list-duties.ts'
 import { pastTexts } from './duties/past-texts.ts'
 import { restoreDuty, voidDuties } from './duties/void-duties.ts'
+import { checkSlice } from './files/check-files.ts'
 import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
 import { drawImportReport } from './imports/import-report-paper.ts'
 import { getImportReport, importReportRows, listImportReports } from './imports/import-reports.ts'
@@ -59,6 +61,8 @@ import { addGroup, editGroup, listGroups, removeGroup } from './settings/groups.
 import { getSettings, saveSettings } from './settings/settings.ts'
 import { addStaff, editStaff, leaveStaff, rejoinStaff, sortStaff } from './staff/edit-staff.ts'
 import { listStaff } from './staff/list-staff.ts'
+import { matchPhotos } from './staff/match-photos.ts'
+import { listPhotos, removePhoto } from './staff/photos.ts'
 import { carryOver, mattersToCarry } from './weekly/carry-over.ts'
 import { addMatter, editMatter } from './weekly/edit-matter.ts'
 import { handIn } from './weekly/hand-in.ts'
@@ -94,6 +98,16 @@ export function createHandlers(desk: Desk): Handlers {
     'staff.leave': (input) => done(change('staff.leave', (c) => leaveStaff(c, input))),
     'staff.rejoin': (input) => done(change('staff.rejoin', (c) => rejoinStaff(c, input.id))),
     'staff.sort': (input) => done(change('staff.sort', (c) => sortStaff(c, input.ids))),
+
+    'photos.list': () => listPhotos(db()),
+    'photos.match': (input) =>
+      matchPhotos(
+        db(),
+        today(),
+        input.tokens.map((token) => desk.incoming.get(token)),
+      ),
+    'photos.set': (input) => bringPhotosIn(desk, input),
+    'photos.remove': (input) => done(change('photos.remove', (c) => removePhoto(c, input.staff_id))),
 
     'duties.list': (filter) => listDuties(db(), today(), filter),
     'duties.add': (draft) => change('duties.add', (c) => addDutyWithHolders(c, draft)),
@@ -207,6 +221,8 @@ export function createHandlers(desk: Desk): Handlers {
 
     'drafts.get': (input) => rowDrafts(db(), input.grid),
     'drafts.keep': (input) => done(keepRowDrafts(db(), input.grid, input.rows)),
+    'files.check': (input) => checkSlice(desk.books.current(), desk.books.files(), input),
+    'files.mend': (input) => desk.backups.mendFiles(input.digests),
 
     'search.find': (input) => findEverywhere(db(), today(), input.text),
 

@@ -6,6 +6,7 @@ import type { Migration } from '../migrations/migration.ts'
 import type { Backup } from '../src-shared/backups.ts'
 import type { Problem } from '../src-shared/problem.ts'
 import { readRecords, sweepBackups } from './backups/backup-file.ts'
+import { backupStore } from './backups/backup-store.ts'
 import {
   type Backups,
   createBackups,
@@ -14,11 +15,13 @@ import {
   listBackups,
   refuseBroken,
 } from './backups/backups.ts'
+import { bringFilesBack } from './backups/bring-files-back.ts'
+import { collectFiles } from './backups/collect-files.ts'
 import { BrokenCopy } from './backups/examine-copy.ts'
 import { migrateSafely } from './backups/migrate-safely.ts'
 import { prepareReplacement, putInPlace, replacementPath } from './backups/replace-book.ts'
 import type { BackupPlace } from './backups/write-backup.ts'
-import { type Books, openBooks, ownBookPath, samplePath } from './books.ts'
+import { type Books, openBooks, ownBookPath, ownFilesFolder, samplePath } from './books.ts'
 import { checkBook } from './check-book.ts'
 import type { Clock } from './clock.ts'
 import { createBookFile } from './create-book.ts'
@@ -26,6 +29,8 @@ import { removeDatabase } from './database/durable-file.ts'
 import { inspectFile, isDamage } from './database/inspect-file.ts'
 import { newestVersion } from './database/migrate.ts'
 import type { OpenDatabase } from './database/open-database.ts'
+import { checkSomeFiles } from './files/check-some-files.ts'
+import { createFileStore } from './files/file-store.ts'
 import { logTrouble, openLog } from './log.ts'
 import { damageProblem, fileProblem, folderProblem, missingProblem } from './start-problems.ts'
 import { toProblem } from './to-problem.ts'
@@ -59,11 +64,12 @@ export interface Stopped {
 
 export async function startUp(options: StartOptions): Promise<Started> {
   const { folder, clock, app_version, steps = migrations } = options
-  const place: BackupPlace = { folder: join(folder, 'backups'), clock, steps, app_version }
+  const own_files = createFileStore(ownFilesFolder(folder))
+  const place: BackupPlace = { folder: join(folder, 'backups'), own_files, clock, steps, app_version }
   try {
     makeReady(folder)
     openLog(join(folder, 'logs'))
-    sweep(folder, place)
+    await sweep(folder, place)
     const refused = await makeUpToDate(ownBookPath(folder), place)
     if (refused) return stopped(options, place, refused, refused.code !== 'newer_book')
     return ready(openBooks({ ...options, steps }), place)
@@ -81,12 +87,32 @@ function comesOfDamage(error: unknown): boolean {
 
 function ready(books: Books, place: BackupPlace): Ready {
   const backups = createBackups(books, place)
-  return { state: 'ready', books, backups, afterFirstScreen: () => checkAndBackUp(books, backups) }
+  const afterFirstScreen = async () =>
+    (await checkAndBackUp(books, backups)) ?? (await checkOwnFiles(books, place))
+  return { state: 'ready', books, backups, afterFirstScreen }
+}
+
+function filesNotBackedUp(count: number): Problem {
+  return {
+    code: 'files_not_backed_up',
+    message: `今天的备份已做成，但有 ${count} 个附件没有备份进去。`,
+    next: '可能是磁盘空间不足，或者附件已经损坏。请到“备份与恢复”检查附件，清理磁盘后再备份一次。',
+  }
 }
 
 /** A damaged book is not backed up: its copies would push out the good ones. */
 async function checkAndBackUp(books: Books, backups: Backups): Promise<Problem | null> {
   return (await checkOwn(books)) ?? (await backUpOwn(backups))
+}
+
+/** Part of the files every day, so that all have been read within a month. */
+async function checkOwnFiles(books: Books, place: BackupPlace): Promise<Problem | null> {
+  try {
+    await collectFiles(books.own(), place)
+    return await checkSomeFiles(books.own(), place.own_files)
+  } catch (error) {
+    return toProblem(error)
+  }
 }
 
 function checkOwn(books: Books): Promise<Problem | null> {
@@ -95,8 +121,8 @@ function checkOwn(books: Books): Promise<Problem | null> {
 
 async function backUpOwn(backups: Backups): Promise<Problem | null> {
   try {
-    await backups.makeDaily()
-    return null
+    const made = await backups.makeDaily()
+    return made === null || made.files.missing === 0 ? null : filesNotBackedUp(made.files.missing)
   } catch (error) {
     const problem = toProblem(error)
     return { ...problem, message: `今天的备份没有做成：${problem.message}` }
@@ -113,7 +139,9 @@ async function stopped(
   const restore = async (name: string) => {
     const record = await findUsable(place.folder, name)
     const path = ownBookPath(options.folder)
-    await prepareReplacement(record, place, path).catch(refuseBroken)
+    const { files } = await prepareReplacement(record, place, path).catch(refuseBroken)
+    // What stays lost is named by the check of the files after the start.
+    await bringFilesBack(files, place)
     await putInPlace(path, join(place.folder, damagedName(place.clock.now())))
     return startUp(options)
   }
@@ -157,11 +185,12 @@ export function makeReady(folder: string): void {
 }
 
 /** What a crash left half made: no name that is listed or opened is among it. */
-function sweep(folder: string, place: BackupPlace): void {
+async function sweep(folder: string, place: BackupPlace): Promise<void> {
   for (const path of [ownBookPath(folder), samplePath(folder)]) removeDatabase(replacementPath(path))
   if (!existsSync(samplePath(folder))) removeDatabase(samplePath(folder))
   try {
     sweepBackups(place.folder)
+    for (const store of [place.own_files, backupStore(place.folder)]) await store.sweep()
   } catch (error) {
     // Trouble with the backups must not keep the clerk from the book; it is told when the next one is made.
     logTrouble(error)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FileTrouble } from './files.ts'
 
 export const BackupName = z.string().regex(/^[\w.-]{1,80}\.db$/, '没有这个备份。')
 
@@ -18,6 +19,13 @@ export interface BackupCounts {
   changes: number
 }
 
+export interface Restored {
+  /** The backup that takes it back. */
+  safety_copy: string
+  /** Files that neither the store nor the backup has whole. */
+  lost: FileTrouble[]
+}
+
 export interface Backup {
   name: string
   /** UTC moment. */
@@ -26,6 +34,8 @@ export interface Backup {
   bytes: number
   /** Opened, checked and counted after it was written. */
   counts: BackupCounts
+  /** 附件: how many belong to it, and how many of those its folder does not have. */
+  files: { count: number; missing: number }
   /** Why it cannot be restored: the file is no longer the one that was checked. Null when it can. */
   unusable: string | null
 }

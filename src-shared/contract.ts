@@ -34,7 +34,7 @@ import {
   TrainingEdit,
   TrainingPlan,
 } from './backup-posts.ts'
-import { type Backup, BackupName } from './backups.ts'
+import { type Backup, BackupName, type Restored } from './backups.ts'
 import { Basis, BasisEdit, type BasisInUse, BasisMerge } from './bases.ts'
 import type { BookState } from './book.ts'
 import { type ChangeLine, ChangePage } from './changes.ts'
@@ -43,7 +43,15 @@ import { type Duty, DutyDraft, DutyEdit, DutyFilter, type PastText } from './dut
 import type { DutyCoverage } from './duty-coverage.ts'
 import { type DutyVersion, FreezeVersion, type VersionComparison, VersionPair } from './duty-versions.ts'
 import { Id, required } from './fields.ts'
-import { FileChoice, type Taken } from './files.ts'
+import {
+  FileChoice,
+  FileDigest,
+  type FilesSlice,
+  FilesSliceWish,
+  FileToken,
+  most_files,
+  type Taken,
+} from './files.ts'
 import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
 import {
   type ImportReport,
@@ -63,6 +71,7 @@ import {
   type PlannedRow,
   type ReturnAnswer,
 } from './imports.ts'
+import { type Photo, type PhotoMatch, PhotoSet } from './photos.ts'
 import { type ReportAnswer, ReportRequest } from './reports.ts'
 import { type Hit, SearchQuestion } from './search.ts'
 import {
@@ -111,6 +120,13 @@ export const contract = {
   'staff.leave': method('change', StaffLeave).returns<Done>(),
   'staff.rejoin': method('change', z.object({ id: Id })).returns<Done>(),
   'staff.sort': method('change', z.object({ ids: z.array(Id).max(2000) })).returns<Done>(),
+
+  'photos.list': method('ask', nothing).returns<Photo[]>(),
+  'photos.match': method('ask', z.object({ tokens: z.array(FileToken).max(most_files) })).returns<
+    PhotoMatch[]
+  >(),
+  'photos.set': method('change', PhotoSet).returns<{ set: number }>(),
+  'photos.remove': method('change', z.object({ staff_id: Id })).returns<Done>(),
 
   'duties.list': method('ask', DutyFilter).returns<Duty[]>(),
   'duties.add': method('change', DutyDraft).returns<{ id: number; number: string }>(),
@@ -227,6 +243,10 @@ export const contract = {
   'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
 
   'files.choose': method('ask', FileChoice).returns<Taken>(),
+  'files.check': method('ask', FilesSliceWish).returns<FilesSlice>(),
+  'files.mend': method('ask', z.object({ digests: z.array(FileDigest).max(5000) })).returns<{
+    mended: number
+  }>(),
 
   'drafts.get': method('ask', z.object({ grid: GridName })).returns<RowDraft[]>(),
   /** Nobody else's answer changes by it, so it is no change. */
@@ -255,7 +275,7 @@ export const contract = {
 
   'backups.list': method('ask', nothing).returns<Backup[]>(),
   'backups.make': method('change', nothing).returns<Backup>(),
-  'backups.restore': method('change', z.object({ name: BackupName })).returns<{ safety_copy: string }>(),
+  'backups.restore': method('change', z.object({ name: BackupName })).returns<Restored>(),
 }
 
 export type Method = keyof typeof contract

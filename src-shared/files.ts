@@ -40,3 +40,35 @@ export function sizeText(bytes: number): string {
   const number = bytes / 1024 ** power
   return `${number >= 100 ? Math.round(number) : Number(number.toFixed(1))} ${steps[power - 1]}`
 }
+
+/** An object that is not as it was stored. */
+export interface FileTrouble {
+  digest: string
+  name: string
+  /** 人员 王伟 的照片; none when only undo would bring the file back. */
+  records: string[]
+  /** What is wrong, as a Chinese sentence. */
+  words: string
+}
+
+export const FilesSliceWish = z.object({
+  /** The last digest of the slice before; empty to begin. */
+  after: z.string().regex(/^([0-9a-f]{64})?$/),
+  /** How much to read in one go. */
+  bytes: z.int().positive(),
+})
+export type FilesSliceWish = z.infer<typeof FilesSliceWish>
+
+/** One slice of the check of all files (固化检查). */
+export interface FilesSlice {
+  /** How far it has come, and of how many. */
+  done: number
+  total: number
+  /** Of all files together. */
+  bytes: number
+  /** Where the next slice begins; null after the last. */
+  next: string | null
+  troubles: FileTrouble[]
+}
+
+export const FileDigest = z.string().regex(/^[0-9a-f]{64}$/)

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type Backup, type BackupReason, backup_reasons } from '../../src-shared/backups.ts'
 import { digestOf, moveOver, syncFile } from '../database/durable-file.ts'
+import { manifestPath } from './backup-store.ts'
 
 export const BackupRecord = z.object({
   name: z.string(),
@@ -18,6 +19,8 @@ export const BackupRecord = z.object({
   app_version: z.string(),
   /** Rows of every table. */
   counts: z.record(z.string(), z.int()),
+  /** Files of the book, and how many of them could not be copied. Books of earlier versions had none. */
+  files: z.object({ count: z.int(), lost: z.int() }).default({ count: 0, lost: 0 }),
 })
 export type BackupRecord = z.infer<typeof BackupRecord>
 
@@ -82,8 +85,12 @@ export async function troubleOf(folder: string, record: BackupRecord): Promise<s
   return is_as_written ? null : '备份文件在保存以后被改动或损坏，不能用来恢复。'
 }
 
-export function toBackup(record: BackupRecord, unusable: string | null): Backup {
-  const { name, made_at, reason, bytes, counts } = record
+export function toBackup(
+  record: BackupRecord,
+  unusable: string | null,
+  files_missing = record.files.lost,
+): Backup {
+  const { name, made_at, reason, bytes, counts, files } = record
   const of = (table: keyof Backup['counts']) => counts[table] ?? 0
   return {
     name,
@@ -97,6 +104,7 @@ export function toBackup(record: BackupRecord, unusable: string | null): Backup 
       archive_entries: of('archive_entries'),
       changes: of('changes'),
     },
+    files: { count: files.count, missing: files_missing },
     unusable,
   }
 }
@@ -105,6 +113,7 @@ export function toBackup(record: BackupRecord, unusable: string | null): Backup 
 export function removeBackup(folder: string, name: string): void {
   rmSync(join(folder, name), { force: true })
   rmSync(recordPath(folder, name), { force: true })
+  rmSync(manifestPath(folder, name), { force: true })
 }
 
 /** What a crash left half made. */
@@ -114,6 +123,6 @@ export function sweepBackups(folder: string): void {
     if (temp_name.test(name)) rmSync(join(folder, name), { force: true })
   }
   for (const record of readRecords(folder)) {
-    if (!existsSync(join(folder, record.name))) rmSync(recordPath(folder, record.name), { force: true })
+    if (!existsSync(join(folder, record.name))) removeBackup(folder, record.name)
   }
 }

@@ -1,7 +1,7 @@
 // The copies the book can be taken back to: made, proven, counted and kept in a folder beside it.
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Backup, BackupReason } from '../../src-shared/backups.ts'
+import type { Backup, BackupReason, Restored } from '../../src-shared/backups.ts'
 import type { BookName } from '../../src-shared/book.ts'
 import { toCalendarDate } from '../../src-shared/dates.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
@@ -9,7 +9,10 @@ import { removeDatabase } from '../database/durable-file.ts'
 import { isDamage } from '../database/inspect-file.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { countRows } from '../database/schema.ts'
+import { troublesOf } from '../files/check-files.ts'
 import { type BackupRecord, readRecords, stampOf, toBackup, troubleOf } from './backup-file.ts'
+import { backupStore, readManifest } from './backup-store.ts'
+import { bringFilesBack, mendFiles } from './bring-files-back.ts'
 import { BrokenCopy } from './examine-copy.ts'
 import { prepareReplacement, replacementPath } from './replace-book.ts'
 import { type BackupPlace, keepNewest, writeBackup } from './write-backup.ts'
@@ -22,7 +25,9 @@ export interface Backups {
   /** The day's backup, unless it was made already. */
   makeDaily(): Promise<Backup | null>
   /** Answers the name of the copy that takes it back. */
-  restore(name: string): Promise<{ safety_copy: string }>
+  restore(name: string): Promise<Restored>
+  /** Brings damaged files of the own book back from the backups; answers how many could be. */
+  mendFiles(digests: readonly string[]): Promise<{ mended: number }>
 }
 
 /** The clerk's own book; the sample is never backed up. */
@@ -52,13 +57,17 @@ export function createBackups(books: OwnBook, place: BackupPlace): Backups {
     make: (reason) => inTurn(() => make(reason)),
     makeDaily: () => inTurn(async () => (isMadeToday(place) ? null : make('daily'))),
     restore: (name) => inTurn(() => restore(books, place, name)),
+    mendFiles: (digests) => inTurn(() => mendFiles(books.own(), place, digests)),
   }
 }
 
 export async function listBackups(folder: string): Promise<Backup[]> {
   const listed: Backup[] = []
+  const kept = new Set(await backupStore(folder).list())
   for (const record of readRecords(folder)) {
-    listed.push(toBackup(record, await troubleOf(folder, record)))
+    const manifest = await readManifest(folder, record.name)
+    const there = manifest?.filter((digest) => kept.has(digest)).length ?? 0
+    listed.push(toBackup(record, await troubleOf(folder, record), record.files.count - there))
   }
   return listed
 }
@@ -82,7 +91,7 @@ function isMadeToday(place: BackupPlace): boolean {
   )
 }
 
-async function restore(books: OwnBook, place: BackupPlace, name: string): Promise<{ safety_copy: string }> {
+async function restore(books: OwnBook, place: BackupPlace, name: string): Promise<Restored> {
   if (books.name === 'sample') {
     throw new UserProblem({
       code: 'sample_open',
@@ -92,15 +101,24 @@ async function restore(books: OwnBook, place: BackupPlace, name: string): Promis
   }
   const record = await findUsable(place.folder, name)
   const book_path = books.own().path
-  const { counts } = await prepareReplacement(record, place, book_path).catch(refuseBroken)
+  const { counts, files } = await prepareReplacement(record, place, book_path).catch(refuseBroken)
+  const lost = await bringFilesBack(files, place)
   const safety_copy = await replaceBook(books, place).finally(() =>
     removeDatabase(replacementPath(book_path)),
   )
   if (!isDeepStrictEqual(countRows(books.own().sqlite), counts)) {
     throw new BrokenCopy(`restored book differs from ${name} in its counts`)
   }
-  return { safety_copy }
+  return {
+    safety_copy,
+    lost: await troublesOf(
+      books.own(),
+      lost.map((file) => ({ ...file, words: lost_words })),
+    ),
+  }
 }
+
+const lost_words = '文件不见了或已损坏，备份里也没有完好的。'
 
 async function replaceBook(books: OwnBook, place: BackupPlace): Promise<string> {
   const { safety_copy, aside } = await keepPresent(books, place)

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from '../../migrations/migration.ts'
 import { application_id, openReadOnly } from '../database/open-database.ts'
 import { countRows, schemaOf, schemaOfVersion } from '../database/schema.ts'
+import { type NeededFile, neededFiles } from '../files/needed-files.ts'
 
 /** A copy that must not be trusted; the message is for the log. */
 export class BrokenCopy extends Error {}
@@ -10,6 +11,8 @@ export class BrokenCopy extends Error {}
 export interface CopyFacts {
   version: number
   counts: Record<string, number>
+  /** What the book needs of the file store. */
+  files: NeededFile[]
 }
 
 /**
@@ -28,7 +31,7 @@ export function examineCopy(path: string, steps: readonly Migration[]): CopyFact
       throw new BrokenCopy(`schema is not that of version ${version}`)
     }
     expectSound(sqlite)
-    return { version, counts: countRows(sqlite) }
+    return { version, counts: countRows(sqlite), files: neededFiles(sqlite) }
   } finally {
     sqlite.close()
   }

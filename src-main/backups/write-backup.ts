@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import { digestOf, moveOver, removeDatabase, syncFile } from '../database/durable-file.ts'
 import { alone, type OpenDatabase } from '../database/open-database.ts'
 import { countRows } from '../database/schema.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { logTrouble } from '../log.ts'
 import {
   type BackupRecord,
@@ -16,10 +17,13 @@ import {
   troubleOf,
   writeRecord,
 } from './backup-file.ts'
+import { backupStore, copyFiles, writeManifest } from './backup-store.ts'
 import { BrokenCopy, examineCopy } from './examine-copy.ts'
 
 export interface BackupPlace {
   folder: string
+  /** The files of the clerk's own book. */
+  own_files: FileStore
   clock: Clock
   steps: readonly Migration[]
   app_version: string
@@ -47,6 +51,8 @@ export async function writeBackup(
     const facts = examineCopy(temp, place.steps)
     if (!isDeepStrictEqual(facts.counts, live)) throw new BrokenCopy('copy and book differ in their counts')
     syncFile(temp)
+    const pool = backupStore(place.folder)
+    const lost = await copyFiles(facts.files, place.own_files, pool, pool.seems)
     const record: BackupRecord = {
       name,
       sequence: (readRecords(place.folder)[0]?.sequence ?? 0) + 1,
@@ -57,8 +63,10 @@ export async function writeBackup(
       version: facts.version,
       app_version: place.app_version,
       counts: facts.counts,
+      files: { count: facts.files.length, lost: lost.length },
     }
     // The record goes first: a file with a name always has one, so a crash in between leaves nothing unproven.
+    await writeManifest(place.folder, name, facts.files)
     await writeRecord(place.folder, record)
     await moveOver(temp, join(place.folder, name))
     return record

@@ -31,6 +31,7 @@ describe('a backup', () => {
       reason: 'manual',
       bytes: readFileSync(path).length,
       counts: { staff: 1, duties: 0, matters: 0, archive_entries: 0, changes: 2 },
+      files: { count: 0, missing: 0 },
       unusable: null,
     })
     const copy = openReadOnly(path)
