@@ -10,6 +10,7 @@ import { dutyDetails } from './0008_duty_details.ts'
 import { imports } from './0009_imports.ts'
 import { posts } from './0010_posts.ts'
 import { rowDrafts } from './0011_row_drafts.ts'
+import { routines } from './0012_routines.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   imports,
   posts,
   rowDrafts,
+  routines,
 ]

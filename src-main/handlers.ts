@@ -22,6 +22,7 @@ import { addDutyWithHolders } from './actions/add-duty-with-holders.ts'
 import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
 import { freezeDuties } from './actions/freeze-duties.ts'
+import { listRoutines, startRoutine } from './actions/list-routines.ts'
 import { saveTypedDuties } from './actions/save-typed-duties.ts'
 import { bringPhotosIn } from './actions/set-photos.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
@@ -55,6 +56,9 @@ import { drawImportReport } from './imports/import-report-paper.ts'
 import { getImportReport, importReportRows, listImportReports } from './imports/import-reports.ts'
 import { createImports } from './imports/run-import.ts'
 import { createReports } from './reports/save-report.ts'
+import { saveHabit, skipDates, takeDateBack } from './routines/record-dates.ts'
+import { routineYear } from './routines/routine-year.ts'
+import { waitingRoutines } from './routines/waiting-routines.ts'
 import { findEverywhere } from './search/find.ts'
 import { addCategory, editCategory, listCategories, removeCategory } from './settings/categories.ts'
 import { addGroup, editGroup, listGroups, removeGroup } from './settings/groups.ts'
@@ -179,6 +183,13 @@ export function createHandlers(desk: Desk): Handlers {
     'handovers.addAction': (input) => change('handovers.addAction', (c) => addStandInAction(c, input)),
     'handovers.removeAction': (input) =>
       done(change('handovers.removeAction', (c) => removeStandInAction(c, input.id))),
+    'routines.year': (input) => routineYear(db(), input.year),
+    'routines.waiting': (input) => waitingRoutines(db(), today(), input.to_monday),
+    'routines.list': (input) => change('routines.list', (c) => listRoutines(c, input)),
+    'routines.start': (input) => change('routines.start', (c) => startRoutine(c, input)),
+    'routines.skip': (input) => change('routines.skip', (c) => skipDates(c, input)),
+    'routines.takeBack': (input) => done(change('routines.takeBack', (c) => takeDateBack(c, input))),
+    'routines.saveHabit': (input) => done(change('routines.saveHabit', (c) => saveHabit(c, input))),
 
     'weekly.show': (question) => weekSheet(db(), today(), question),
     'weekly.history': (input) => matterHistory(db(), today(), input.matter_id),

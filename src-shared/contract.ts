@@ -73,6 +73,17 @@ import {
 } from './imports.ts'
 import { type Photo, type PhotoMatch, PhotoSet } from './photos.ts'
 import { type ReportAnswer, ReportRequest } from './reports.ts'
+import {
+  DateOfDuty,
+  RoutineGeneration,
+  RoutineHabit,
+  RoutineQuestion,
+  RoutineSkip,
+  RoutineStart,
+  type RoutineYear,
+  RoutineYearQuestion,
+  type WaitingRoutine,
+} from './routines.ts'
 import { type Hit, SearchQuestion } from './search.ts'
 import {
   HolidayDay,
@@ -173,6 +184,7 @@ export const contract = {
   'backupPosts.editTraining': method('change', TrainingEdit).returns<Done>(),
   'backupPosts.removeTraining': method('change', z.object({ id: Id })).returns<Done>(),
 
+<<<<<<< HEAD
   'absences.list': method('ask', z.object({ year: Year, staff_id: Id.nullable() })).returns<AbsenceRow[]>(),
   'absences.get': method('ask', z.object({ id: Id })).returns<AbsenceRecord>(),
   'absences.preview': method('ask', PreviewQuestion).returns<AbsencePreview>(),
@@ -197,6 +209,15 @@ export const contract = {
   'handovers.handBack': method('change', HandBack).returns<Done>(),
   'handovers.addAction': method('change', StandInAction).returns<{ id: number }>(),
   'handovers.removeAction': method('change', z.object({ id: Id })).returns<Done>(),
+=======
+  'routines.year': method('ask', RoutineYearQuestion).returns<RoutineYear>(),
+  'routines.waiting': method('ask', RoutineQuestion).returns<WaitingRoutine[]>(),
+  'routines.list': method('change', RoutineGeneration).returns<{ listed: number; numbers: string[] }>(),
+  'routines.start': method('change', RoutineStart).returns<{ number: string }>(),
+  'routines.skip': method('change', RoutineSkip).returns<{ skipped: number }>(),
+  'routines.takeBack': method('change', DateOfDuty).returns<Done>(),
+  'routines.saveHabit': method('change', RoutineHabit).returns<Done>(),
+>>>>>>> 361a4b0 (List the dates of a duty's schedule as matters of their week, each once, whatever was undone or moved between)
 
   'weekly.show': method('ask', WeekQuestion).returns<WeekSheet>(),
   'weekly.history': method('ask', z.object({ matter_id: Id })).returns<MatterHistory>(),

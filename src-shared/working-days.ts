@@ -1,6 +1,6 @@
 // Working days by the State Council's yearly notice: a table of exceptions over plain Monday to Friday.
 import { addDays, weekdayOf, yearOf } from './dates.ts'
-import { weekTitle } from './week.ts'
+import { mondayOf, nextWeek, weekTitle } from './week.ts'
 
 export interface HolidayTable {
   /** `off` is a holiday, `work` a make-up working day (调休上班); a date that is absent follows its weekday. */
@@ -47,6 +47,13 @@ export function handInDay(monday: string, holidays: HolidayTable): string | null
     if (isWorkingDay(day, holidays)) return day
   }
   return null
+}
+
+/** The Monday of the week that `date` is worked in. `workWeekOf('2026-02-18', …) // '2026-02-23'` */
+export function workWeekOf(date: string, holidays: HolidayTable): string {
+  let monday = mondayOf(date)
+  while (handInDay(monday, holidays) === null) monday = nextWeek(monday)
+  return monday
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later than `from`. */

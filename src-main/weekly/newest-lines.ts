@@ -1,6 +1,6 @@
+import { workWeekOf } from '../../src-shared/working-days.ts'
 import type { Change } from '../database/change.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
-import { workWeekOf } from './work-week.ts'
 
 /** The Monday of the week that is worked in today. */
 export async function currentMonday(change: Change): Promise<string> {

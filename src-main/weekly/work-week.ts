@@ -1,7 +1,13 @@
 import { addDays } from '../../src-shared/dates.ts'
-import { mondayOf, nextWeek, previousWeek, weekOf } from '../../src-shared/week.ts'
+import { nextWeek, previousWeek, weekOf } from '../../src-shared/week.ts'
 import type { WeekHead } from '../../src-shared/weekly.ts'
-import { type HolidayTable, handInDay, isProvisional, titleOfWeek } from '../../src-shared/working-days.ts'
+import {
+  type HolidayTable,
+  handInDay,
+  isProvisional,
+  titleOfWeek,
+  workWeekOf,
+} from '../../src-shared/working-days.ts'
 
 // A week without a working day is merged with the next one (domain.md §c.4): nothing is handed in, and what was put
 // into it is read together with that next week. Its rows stay where they are, since the holiday table is editable.
@@ -13,13 +19,6 @@ export function headOfWeek(monday: string, holidays: HolidayTable): WeekHead {
     hand_in_on: handInDay(monday, holidays),
     is_provisional: isProvisional(monday, holidays) || isProvisional(addDays(monday, 6), holidays),
   }
-}
-
-/** The Monday of the week that `date` is worked in. `workWeekOf('2026-02-18', …) // '2026-02-23'` */
-export function workWeekOf(date: string, holidays: HolidayTable): string {
-  let monday = mondayOf(date)
-  while (handInDay(monday, holidays) === null) monday = nextWeek(monday)
-  return monday
 }
 
 /** `nextWorkWeek('2026-02-09', …) // '2026-02-23'`: the week of 2026-02-16 has no working day. */

@@ -1,8 +1,10 @@
 // 本周工作台: the whole office on one page. It stands above the subjects, as reports do, and only reads.
+
 import { sql } from 'kysely'
 import { addDays } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import type { Workbench } from '../../src-shared/workbench.ts'
+import { workWeekOf } from '../../src-shared/working-days.ts'
 import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
 import { getSettings } from '../settings/settings.ts'
@@ -11,7 +13,7 @@ import { readTwoWeeks } from '../weekly/matter-rows.ts'
 import { weekRules } from '../weekly/rules.ts'
 import { peopleOfWeek, withState } from '../weekly/week-reports.ts'
 import { countWeek, openRowsLeftBehind } from '../weekly/week-sheet.ts'
-import { headOfWeek, workWeekOf } from '../weekly/work-week.ts'
+import { headOfWeek } from '../weekly/work-week.ts'
 import { nextStep } from './next-step.ts'
 
 export async function showWorkbench(db: Db, today: string): Promise<Workbench> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { holidayTable } from '../../../src-main/holidays/holiday-table.ts'
-import { headOfWeek, mergedMondays, nextWorkWeek, workWeekOf } from '../../../src-main/weekly/work-week.ts'
+import { headOfWeek, mergedMondays, nextWorkWeek } from '../../../src-main/weekly/work-week.ts'
+import { workWeekOf } from '../../../src-shared/working-days.ts'
 import { openTestBook } from '../../helpers/open-test-book.ts'
 
 const book = await openTestBook()
