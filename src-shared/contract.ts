@@ -184,7 +184,6 @@ export const contract = {
   'backupPosts.editTraining': method('change', TrainingEdit).returns<Done>(),
   'backupPosts.removeTraining': method('change', z.object({ id: Id })).returns<Done>(),
 
-<<<<<<< HEAD
   'absences.list': method('ask', z.object({ year: Year, staff_id: Id.nullable() })).returns<AbsenceRow[]>(),
   'absences.get': method('ask', z.object({ id: Id })).returns<AbsenceRecord>(),
   'absences.preview': method('ask', PreviewQuestion).returns<AbsencePreview>(),
@@ -209,7 +208,6 @@ export const contract = {
   'handovers.handBack': method('change', HandBack).returns<Done>(),
   'handovers.addAction': method('change', StandInAction).returns<{ id: number }>(),
   'handovers.removeAction': method('change', z.object({ id: Id })).returns<Done>(),
-=======
   'routines.year': method('ask', RoutineYearQuestion).returns<RoutineYear>(),
   'routines.waiting': method('ask', RoutineQuestion).returns<WaitingRoutine[]>(),
   'routines.list': method('change', RoutineGeneration).returns<{ listed: number; numbers: string[] }>(),
@@ -217,7 +215,6 @@ export const contract = {
   'routines.skip': method('change', RoutineSkip).returns<{ skipped: number }>(),
   'routines.takeBack': method('change', DateOfDuty).returns<Done>(),
   'routines.saveHabit': method('change', RoutineHabit).returns<Done>(),
->>>>>>> 361a4b0 (List the dates of a duty's schedule as matters of their week, each once, whatever was undone or moved between)
 
   'weekly.show': method('ask', WeekQuestion).returns<WeekSheet>(),
   'weekly.history': method('ask', z.object({ matter_id: Id })).returns<MatterHistory>(),
