@@ -73,6 +73,20 @@ export const screens: readonly Screen[] = [
           default: (await import('./backup-posts/matrix-screen.tsx')).MatrixScreen,
         })),
       },
+      {
+        name: 'changes',
+        title: '变更与公布',
+        screen: lazy(async () => ({
+          default: (await import('./backup-posts/post-changes-screen.tsx')).PostChangesScreen,
+        })),
+      },
+      {
+        name: 'readiness',
+        title: '熟悉度',
+        screen: lazy(async () => ({
+          default: (await import('./backup-posts/readiness-screen.tsx')).ReadinessScreen,
+        })),
+      },
     ],
   },
   {

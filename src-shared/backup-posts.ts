@@ -193,6 +193,8 @@ export interface Readiness {
   /** The matter's number and title, or the kind of absence. */
   last_detail: string
   training: Training | null
+  /** Who teaches it; empty without a plan. */
+  teacher_name: string
 }
 
 export interface Training {

@@ -5,6 +5,9 @@ import { Monday } from './week.ts'
 export const report_titles = {
   'duty-list': '岗位职责清单',
   'backup-posts': 'AB岗设置一览表',
+  'post-publication': 'AB岗公布表',
+  'post-adjustments': 'AB岗设置调整备案表',
+  'training-plan': 'B岗培训计划表',
   'weekly-report': '本周工作完成情况及下周工作计划',
   'sign-off-ledger': '每周销号台账',
   'archive-list': '办结归档清单',
@@ -17,6 +20,8 @@ export const ReportRequest = z.object({
   /** The week of weekly reports; ignored by the others. */
   week_monday: Monday.nullable().default(null),
   group_id: Id.nullable().default(null),
+  /** Which AB岗公布表; as it would be today when none is named. */
+  publication_id: Id.nullable().default(null),
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
 

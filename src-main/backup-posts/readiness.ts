@@ -40,7 +40,7 @@ export async function listReadiness(db: Db, today: string): Promise<Readiness[]>
       last_on: last?.touched_on ?? null,
       last_kind: last?.kind ?? null,
       last_detail: last?.detail ?? '',
-      training: trainings.get(key)?.at(-1) ?? null,
+      ...plannedFor(trainings.get(key)?.at(-1)),
     }
   })
 }
@@ -92,7 +92,7 @@ function bsOn(db: Db, today: string) {
     .execute()
 }
 
-/** The newest touch of each kind by each person: a matter of the duty done or helped with, earlier days as its A, training. */
+/** The newest touch of each kind by each person: a matter of the duty done or helped with, earlier days as its A, a stand-in, training. */
 async function touchesUntil(db: Db, today: string) {
   const { rows } = await sql<Touch & { duty_id: number; staff_id: number }>`
     WITH matter_days AS (
@@ -117,6 +117,10 @@ async function touchesUntil(db: Db, today: string) {
     SELECT duty_id, staff_id, 'was_a', max(min(coalesce(to_on, ${today}), ${today})), '' FROM duty_holders
     WHERE role = 'A' AND from_on <= ${today} GROUP BY duty_id, staff_id
     UNION ALL
+    SELECT i.duty_id, i.staff_id, 'stand_in', max(min(i.to_on, ${today})), '' FROM stand_ins AS i
+    JOIN absences AS a ON a.id = i.absence_id
+    WHERE a.cancelled_on IS NULL AND i.from_on <= ${today} GROUP BY i.duty_id, i.staff_id
+    UNION ALL
     SELECT duty_id, staff_id, 'trained', max(done_on), '' FROM post_trainings
     WHERE done_on <= ${today} GROUP BY duty_id, staff_id`.execute(db)
   return rows
@@ -128,10 +132,18 @@ function separated(column: string) {
   return marks.reduce((text, mark) => sql`replace(${text}, ${mark}, '、')`, sql`${sql.ref(column)}`)
 }
 
-function listTrainings(db: Db): Promise<Training[]> {
+function listTrainings(db: Db) {
   return db
-    .selectFrom('post_trainings')
-    .select(['id', 'duty_id', 'staff_id', 'due_on', 'done_on', 'note'])
-    .orderBy('id')
+    .selectFrom('post_trainings as t')
+    .leftJoin('staff', 'staff.id', 't.teacher_staff_id')
+    .select(['t.id', 't.duty_id', 't.staff_id', 't.due_on', 't.done_on', 't.note'])
+    .select(sql<string>`coalesce(staff.name, '')`.as('teacher_name'))
+    .orderBy('t.id')
     .execute()
+}
+
+function plannedFor(planned: (Training & { teacher_name: string }) | undefined) {
+  if (planned === undefined) return { training: null, teacher_name: '' }
+  const { teacher_name, ...training } = planned
+  return { training, teacher_name }
 }

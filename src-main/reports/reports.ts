@@ -2,14 +2,20 @@ import type { ReportName } from '../../src-shared/reports.ts'
 import { archiveList } from './archive-list.ts'
 import { backupPosts } from './backup-posts.ts'
 import { dutyList } from './duty-list.ts'
+import { postAdjustments } from './post-adjustments.ts'
+import { postPublication } from './post-publication.ts'
 import type { Report } from './report.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
+import { trainingPlan } from './training-plan.ts'
 import { weeklyReport } from './weekly-report.ts'
 
 /** The list: every report that can be exported. */
 export const reports: Record<ReportName, Report> = {
   'duty-list': dutyList,
   'backup-posts': backupPosts,
+  'post-publication': postPublication,
+  'post-adjustments': postAdjustments,
+  'training-plan': trainingPlan,
   'weekly-report': weeklyReport,
   'sign-off-ledger': signOffLedger,
   'archive-list': archiveList,

@@ -76,6 +76,7 @@ export async function drawReport(db: Db, today: string, request: ReportRequest):
     today,
     settings: await getSettings(db),
     group_id: request.group_id,
+    publication_id: request.publication_id,
     group_name: groups.find(({ id }) => id === request.group_id)?.name ?? '',
     week_monday: request.week_monday ?? workWeekOf(today, await holidayTable(db)),
   })

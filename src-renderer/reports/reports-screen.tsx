@@ -15,6 +15,9 @@ import './reports.css'
 const what_it_holds: Record<ReportName, string> = {
   'duty-list': '全处职责按组别列出：编号、类别、内容、依据、标准、频次、时限、A岗、B岗。',
   'backup-posts': '每项职责的A岗、B岗责任人、岗位和联系电话。',
+  'post-publication': '按今天的设置排出送审稿，注明较上次公布的变化；已公布的在AB岗“变更与公布”里导出。',
+  'post-adjustments': '每次AB岗调整：调整前、调整后、原因、批准人、生效日期。',
+  'training-plan': '列入计划的B岗培训：职责、带教人、培训对象、最近办理、计划完成。',
   'weekly-report': '一张表两部分：本周工作完成情况，下周工作打算，细化到人、事、时间节点。',
   'sign-off-ledger': '本周全部事项的销号台账：时限、延期、进展、状态、亮灯、销号人、归档。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',

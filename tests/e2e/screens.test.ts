@@ -21,7 +21,7 @@ const places = [
 
 /** The further views of a place, by their names in it. */
 const views: Readonly<Record<string, readonly string[]>> = {
-  AB岗: ['矩阵'],
+  AB岗: ['矩阵', '变更与公布', '熟悉度'],
 }
 
 test.beforeAll(async () => {

@@ -28,12 +28,15 @@ async function exportReport({ page, output }: Demo, title: string): Promise<{ ro
 }
 
 const exportAll: Step = {
-  name: '导出五张上报表',
+  name: '导出全部上报表',
   async run(demo) {
     const { page, launched, counts, output } = demo
     const rows_of: Record<keyof typeof report_titles, number> = {
       'duty-list': counts.duties,
       'backup-posts': counts.duties,
+      'post-publication': counts.duties,
+      'post-adjustments': 0,
+      'training-plan': 0,
       'weekly-report': counts.week + counts.plan,
       'sign-off-ledger': counts.week,
       'archive-list': counts.archived,
