@@ -11,6 +11,7 @@ import { imports } from './0009_imports.ts'
 import { posts } from './0010_posts.ts'
 import { rowDrafts } from './0011_row_drafts.ts'
 import { routines } from './0012_routines.ts'
+import { reportLayouts } from './0013_report_layouts.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   posts,
   rowDrafts,
   routines,
+  reportLayouts,
 ]

@@ -13,6 +13,7 @@ const filters: Record<FileKind, FileFilter[]> = {
   workbook: [readable, everything],
 }
 const written = { name: 'Excel 工作簿', extensions: ['xlsx'] }
+const writtenText = { name: 'CSV 文本表格', extensions: ['csv'] }
 
 /** Remembers the folder of the last choice for the next one, apart for opening and for saving. */
 export function createDialogs(): Dialogs {
@@ -38,7 +39,7 @@ export function createDialogs(): Dialogs {
         title,
         buttonLabel: '导出',
         defaultPath: join(last.save, basename(suggested)),
-        filters: [written],
+        filters: [suggested.endsWith('.csv') ? writtenText : written],
       })
       if (answer.canceled || !answer.filePath) return null
       last.save = dirname(answer.filePath)

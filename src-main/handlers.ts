@@ -55,6 +55,7 @@ import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
 import { drawImportReport } from './imports/import-report-paper.ts'
 import { getImportReport, importReportRows, listImportReports } from './imports/import-reports.ts'
 import { createImports } from './imports/run-import.ts'
+import { fontsState } from './reports/choose-fonts.ts'
 import { createReports } from './reports/save-report.ts'
 import { saveHabit, skipDates, takeDateBack } from './routines/record-dates.ts'
 import { routineYear } from './routines/routine-year.ts'
@@ -224,7 +225,9 @@ export function createHandlers(desk: Desk): Handlers {
     'imports.stop': () => done(imports.stop()),
     'imports.cancel': () => done(imports.cancel()),
 
+    'reports.preview': (request) => reports.preview(request),
     'reports.save': (request) => reports.save(request),
+    'reports.fonts': async () => fontsState(await getSettings(db())),
     'reports.reveal': (input) => done(reports.reveal(input.saved_id)),
 
     'files.choose': async ({ title, kind, many }) =>

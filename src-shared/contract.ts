@@ -52,6 +52,7 @@ import {
   most_files,
   type Taken,
 } from './files.ts'
+import type { FontsState } from './fonts.ts'
 import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
 import {
   type ImportReport,
@@ -71,8 +72,9 @@ import {
   type PlannedRow,
   type ReturnAnswer,
 } from './imports.ts'
+import type { PaperView } from './paper.ts'
 import { type Photo, type PhotoMatch, PhotoSet } from './photos.ts'
-import { type ReportAnswer, ReportRequest } from './reports.ts'
+import { type ReportAnswer, ReportExport, ReportRequest } from './reports.ts'
 import {
   DateOfDuty,
   RoutineGeneration,
@@ -257,7 +259,9 @@ export const contract = {
   'imports.stop': method('ask', nothing).returns<Done>(),
   'imports.cancel': method('ask', nothing).returns<Done>(),
 
-  'reports.save': method('ask', ReportRequest).returns<ReportAnswer>(),
+  'reports.preview': method('ask', ReportRequest).returns<PaperView>(),
+  'reports.save': method('change', ReportExport).returns<ReportAnswer>(),
+  'reports.fonts': method('ask', nothing).returns<FontsState>(),
   'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
 
   'files.choose': method('ask', FileChoice).returns<Taken>(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './fields.ts'
+import { PaperLayout } from './paper.ts'
 import { Monday } from './week.ts'
 
 export const report_titles = {
@@ -22,8 +23,17 @@ export const ReportRequest = z.object({
   group_id: Id.nullable().default(null),
   /** Which AB岗公布表; as it would be today when none is named. */
   publication_id: Id.nullable().default(null),
+  /** As it was exported last, or as the report itself asks, unless it was chosen. */
+  layout: PaperLayout.nullable().default(null),
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
+
+/** A CSV file holds the tables alone: for other programs, not for paper. */
+export const ReportFormat = z.enum(['xlsx', 'csv'])
+export type ReportFormat = z.infer<typeof ReportFormat>
+
+export const ReportExport = ReportRequest.extend({ format: ReportFormat.default('xlsx') })
+export type ReportExport = z.infer<typeof ReportExport>
 
 export type ReportAnswer =
   | { state: 'cancelled' }

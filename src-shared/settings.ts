@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { usual_kinds } from './absences.ts'
 import { CalendarDate } from './dates.ts'
 import { Code, Id, required, text } from './fields.ts'
+import { FontName, Substitute } from './fonts.ts'
 import { NameOrder } from './name-order.ts'
 
 export const Settings = z.object({
@@ -33,6 +34,13 @@ export const Settings = z.object({
     .multipleOf(0.5, '按半天填写。')
     .min(0.5, '不能小于 0.5。')
     .max(60, '不能大于 60。'),
+  /** Of exported tables: the title, the column heads, all else; and what stands in where this PC has no such font. */
+  title_font: FontName,
+  title_substitute: Substitute,
+  heading_font: FontName,
+  heading_substitute: Substitute,
+  body_font: FontName,
+  body_substitute: Substitute,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -48,6 +56,12 @@ export const default_settings: Settings = {
   name_order: 'manual',
   absence_kinds: [...usual_kinds],
   handover_days: 1,
+  title_font: '方正小标宋简体',
+  title_substitute: '宋体 加粗',
+  heading_font: '黑体',
+  heading_substitute: '宋体 加粗',
+  body_font: '宋体',
+  body_substitute: '仿宋',
 }
 
 /** A group (组别) or a category (类别): both have a code that goes into numbers. */

@@ -8,6 +8,7 @@ import type { DutyTables } from './duty-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { PostTables } from './post-tables.ts'
+import type { ReportTables } from './report-tables.ts'
 import type { RoutineTables } from './routine-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
@@ -21,6 +22,7 @@ export interface Tables
     ImportTables,
     PostTables,
     RoutineTables,
+    ReportTables,
     WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */

@@ -7,6 +7,7 @@ import { patchWorkbook } from './patch-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { ReadRow, ReadWorkbook, TableValue } from './workbook.ts'
 import { writePaged } from './write-bulk.ts'
+import { writeCsv } from './write-csv.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 type Body<T> = T extends unknown ? Omit<T, 'id'> : never
@@ -63,6 +64,9 @@ async function produce(
   nextPage: () => Promise<TableValue[][] | null>,
 ): Promise<number> {
   if (task.task === 'patch') return await patchWorkbook(task.source, task.path, task.edits)
+  const csv = /\.csv$/i.test(task.path)
+  if (csv && task.task === 'write') return await writeCsv(task.path, task.workbook)
+  if (csv && task.task === 'write-paged') return await writeCsv(task.path, { sheets: [task.sheet] }, nextPage)
   if (task.task === 'write') return await writeWorkbook(task.path, task.workbook)
   return await writePaged(task.path, task.sheet, nextPage)
 }

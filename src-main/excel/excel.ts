@@ -37,6 +37,7 @@ export interface ExcelOptions {
 
 export interface Excel {
   read(path: string, options?: ExcelOptions): Promise<ReadWorkbook>
+  /** A path that ends in `.csv` gets the tables alone, as text. */
   write(path: string, workbook: WorkbookToWrite, options?: ExcelOptions): Promise<{ bytes: number }>
   /** For more rows than should be in memory at once: each page is asked for when the one before it is written. */
   writePaged(

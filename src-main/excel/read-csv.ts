@@ -3,6 +3,7 @@ import { addressOf } from './cell-address.ts'
 import { type CellValue, textValue } from './cell-value.ts'
 import { delimiters, findDelimiter, readRecords } from './csv-records.ts'
 import { decodeTable } from './decode-table.ts'
+import { isGuarded } from './formula-like.ts'
 import { limits } from './limits.ts'
 import type { OnProgress } from './read-workbook.ts'
 import { RowCollector } from './row-collector.ts'
@@ -53,7 +54,9 @@ function keepFields(
 /** A number only when nothing of its text would be lost: 007, 10.30 and an 18-digit number stay text. */
 function fieldValue(field: string): CellValue | undefined {
   // ="007" is how programs keep Excel from dropping the zeros.
-  const text = cleanText(field.replace(/^="([^"]*)"$/, '$1'))
+  const plain = field.replace(/^="([^"]*)"$/, '$1')
+  if (plain.startsWith("'") && isGuarded(plain)) return textValue(cleanText(plain.slice(1)))
+  const text = cleanText(plain)
   const number = Number(text)
   if (/^-?\d/.test(text) && String(number) === text && text.length <= 15)
     return { kind: 'number', text, number }

@@ -17,6 +17,8 @@ export interface LaidSheet {
   print_titles: [number, number]
   /** Rows that begin a page after the first, where a merged group was parted for it; else pages may end as they like. */
   page_starts: number[]
+  /** Rows that begin a page after the first as far as can be told, whether or not anything was parted there. */
+  estimated_starts: number[]
 }
 
 export const gapBetweenTables = 12
@@ -32,6 +34,7 @@ export function layOutSheet(plan: SheetToWrite): LaidSheet {
     header_row: undefined,
     print_titles: [0, 1],
     page_starts: [],
+    estimated_starts: [],
   }
   const groups: LaidCell[] = []
   const addLine = (parts: LinePart[]) => {
@@ -61,6 +64,7 @@ export function layOutSheet(plan: SheetToWrite): LaidSheet {
   for (let row = foot - 2; row < laid.heights.length; row += 1) keep.add(row)
 
   const starts = endPages(laid, sheet, keep, foot)
+  laid.estimated_starts = starts
   const parts = groups.flatMap((group) => cutAtPages(group, starts))
   for (const part of parts) stretch(laid.heights, part, widthOf)
   laid.cells.push(...parts)

@@ -4,9 +4,9 @@ import type { ReportRequest } from '../../src-shared/reports.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import type { Db } from '../database/tables.ts'
 import type { NextPage } from '../excel/excel.ts'
-import type { SheetTable, SheetToWrite, TableColumn, TableValue } from '../excel/workbook.ts'
+import type { PaperSize, SheetTable, SheetToWrite, TableColumn, TableValue } from '../excel/workbook.ts'
 
-export interface ReportQuestion extends Omit<ReportRequest, 'report' | 'week_monday'> {
+export interface ReportQuestion extends Omit<ReportRequest, 'report' | 'week_monday' | 'layout'> {
   db: Db
   today: string
   settings: Settings
@@ -80,14 +80,16 @@ export interface PaperPlan {
   widths: number[]
   tables: SheetTable[]
   notes?: string[]
+  /** A4 landscape unless the columns ask for more; the clerk may choose another. */
+  paper?: PaperSize
 }
 
-/** The official layout (domain.md §f): title, 填报单位 and 填报时间, tables, signatures; A4 landscape. */
+/** The official layout (domain.md §f): title, 填报单位 and 填报时间, tables, signatures; landscape. */
 export function paperOf(
   { settings, today }: Pick<ReportQuestion, 'settings' | 'today'>,
   plan: PaperPlan,
 ): Paper {
-  const { title, middle, tables, widths, notes } = plan
+  const { title, middle, tables, widths, notes, paper } = plan
   const unit = `${settings.unit_name}${settings.department_name}`
   return {
     file_name: `${plan.file_name.replace(/[\\/:*?"<>|\r\n\t]/g, '')}.xlsx`,
@@ -105,6 +107,7 @@ export function paperOf(
       foot: `填报人：${settings.clerk_name}　　　　审核人：　　　　单位负责人：`,
       ...(notes === undefined ? {} : { notes }),
       orientation: 'landscape',
+      ...(paper === undefined ? {} : { paper }),
     },
   }
 }

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { type PaperRequest, paper_words } from '../../src-shared/absences.ts'
+import type { PaperLayout, PaperView } from '../../src-shared/paper.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
-import { type ReportAnswer, type ReportRequest, report_titles } from '../../src-shared/reports.ts'
+import {
+  type ReportAnswer,
+  type ReportExport,
+  type ReportFormat,
+  type ReportRequest,
+  report_titles,
+} from '../../src-shared/reports.ts'
 import { workWeekOf } from '../../src-shared/working-days.ts'
 import type { Now } from '../absences/absence-rules.ts'
+import { makeChange } from '../database/change.ts'
 import type { Db } from '../database/tables.ts'
 import type { Desk } from '../desk.ts'
 import type { Excel } from '../excel/excel.ts'
@@ -12,12 +20,17 @@ import { holidayTable } from '../holidays/holiday-table.ts'
 import { listGroups } from '../settings/groups.ts'
 import { getSettings } from '../settings/settings.ts'
 import { drawAbsencePaper } from './absence-papers.ts'
+import { chooseFonts, facesOf, type InstalledFonts, installedFonts } from './choose-fonts.ts'
+import { columnNames, layOutPaper, ownLayout, rememberedLayout, rememberLayout } from './paper-layout.ts'
+import { viewPaper } from './paper-view.ts'
 import type { Paper } from './report.ts'
 import { reports } from './reports.ts'
 
 export interface Reports {
-  /** Asks where to, writes the workbook and answers what it is called. */
-  save(request: ReportRequest): Promise<ReportAnswer>
+  /** The report as the page draws it. */
+  preview(request: ReportRequest): Promise<PaperView>
+  /** Asks where to, writes the file and answers what it is called. */
+  save(request: ReportExport): Promise<ReportAnswer>
   /** The same for a paper of 离岗顶岗. */
   print(now: Now, request: PaperRequest): Promise<ReportAnswer>
   /** The same for a paper that is no report of the list. */
@@ -29,26 +42,41 @@ export interface Reports {
 export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
   /** The page knows a saved file by its id and never sees its path. */
   const saved = new Map<string, string>()
+  const draw = async (request: ReportRequest) =>
+    drawWhole(books.current().db, clock.today(), request, await installedFonts())
 
-  async function savePaper(title: string, paper: Paper): Promise<ReportAnswer> {
-    const chosen = await dialogs.chooseWhereToSave(title, paper.file_name)
+  async function savePaper(title: string, given: Paper, format: ReportFormat): Promise<ReportAnswer> {
+    const paper = await withFonts(books.current().db, given)
+    const chosen = await dialogs.chooseWhereToSave(title, withEnding(paper.file_name, format))
     if (chosen === null) return { state: 'cancelled' }
-    const path = /\.xlsx$/i.test(chosen) ? chosen : `${chosen}.xlsx`
+    const path = withEnding(chosen, format)
     await write(excel, path, paper)
     const saved_id = randomUUID()
     saved.set(saved_id, path)
     return { state: 'saved', file_name: basename(path), folder: dirname(path), rows: paper.rows, saved_id }
   }
+
   return {
-    async save(request) {
-      const paper = await drawReport(books.current().db, clock.today(), request)
-      return savePaper(`导出${report_titles[request.report]}`, paper)
+    async preview(request) {
+      const { paper, ...around } = await draw(request)
+      return await viewPaper(paper, around)
+    },
+    async save({ format, ...request }) {
+      const { paper, layout } = await draw(request)
+      const answer = await savePaper(`导出${report_titles[request.report]}`, paper, format)
+      if (answer.state === 'saved' && request.layout !== null) {
+        await makeChange(books.current(), clock, { method: 'reports.save' }, async (change) => {
+          change.describe(`记住“${report_titles[request.report]}”的纸张和列`)
+          await rememberLayout(change, request.report, layout)
+        })
+      }
+      return answer
     },
     async print(now, request) {
       const paper = await drawAbsencePaper(books.current().db, now, request)
-      return savePaper(`导出${paper_words[request.paper]}`, paper)
+      return await savePaper(`导出${paper_words[request.paper]}`, paper, 'xlsx')
     },
-    savePaper,
+    savePaper: (title, paper) => savePaper(title, paper, 'xlsx'),
     async reveal(saved_id) {
       const path = saved.get(saved_id)
       if (path === undefined) {
@@ -63,21 +91,57 @@ export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
   }
 }
 
+/** The fonts of the settings, for a paper that names none. */
+async function withFonts(db: Db, paper: Paper): Promise<Paper> {
+  if (paper.sheet.fonts) return paper
+  const fonts = facesOf(chooseFonts(await getSettings(db), await installedFonts()))
+  return { ...paper, sheet: { ...paper.sheet, fonts } }
+}
+
+function withEnding(name: string, format: ReportFormat): string {
+  return name.toLowerCase().endsWith(`.${format}`) ? name : `${name.replace(/\.(xlsx|csv)$/i, '')}.${format}`
+}
+
 async function write(excel: Excel, path: string, { sheet, rows, pages }: Paper): Promise<void> {
   if (pages) await excel.writePaged(path, { ...sheet, row_count: rows }, pages)
   else await excel.write(path, { sheets: [sheet] })
 }
 
-/** The report as it would be printed today. */
-export async function drawReport(db: Db, today: string, request: ReportRequest): Promise<Paper> {
+interface Drawn {
+  paper: Paper
+  layout: PaperLayout
+  columns: string[]
+  font_notes: string[]
+}
+
+async function drawWhole(
+  db: Db,
+  today: string,
+  request: ReportRequest,
+  installed: InstalledFonts,
+): Promise<Drawn> {
   const groups = await listGroups(db)
-  return reports[request.report]({
+  const settings = await getSettings(db)
+  const plain = await reports[request.report]({
     db,
     today,
-    settings: await getSettings(db),
+    settings,
     group_id: request.group_id,
     publication_id: request.publication_id,
     group_name: groups.find(({ id }) => id === request.group_id)?.name ?? '',
     week_monday: request.week_monday ?? workWeekOf(today, await holidayTable(db)),
   })
+  const layout = request.layout ?? (await rememberedLayout(db, request.report)) ?? ownLayout(plain.sheet)
+  const fonts = chooseFonts(settings, installed)
+  return {
+    paper: layOutPaper(plain, layout, facesOf(fonts)),
+    layout,
+    columns: columnNames(plain.sheet),
+    font_notes: fonts.flatMap(({ words }) => (words === '' ? [] : [words])),
+  }
+}
+
+/** The report as it would be printed today on a PC that has all fonts. */
+export async function drawReport(db: Db, today: string, request: ReportRequest): Promise<Paper> {
+  return (await drawWhole(db, today, request, undefined)).paper
 }

@@ -52,5 +52,7 @@ export const signOffLedger: Report = async (question) => {
     sheet_name: `第${head.week}周销号台账`,
     widths: [5, 8, 12, 8, 20, 9, 8, 8, 9, 10.5, 10.5, 10.5, 20, 8, 7, 10.5, 11, 8, 10.5, 12, 9],
     tables: [tableOf(columns, rows, { empty_text: '本周没有登记事项。' })],
+    // On A4 its 21 columns would be printed at 6 points.
+    paper: 'A3',
   })
 }

@@ -1,16 +1,16 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { Problem } from '../../src-shared/problem.ts'
-import { type ReportAnswer, type ReportName, report_titles } from '../../src-shared/reports.ts'
+import { ReportName, report_titles } from '../../src-shared/reports.ts'
 import { mondayOf } from '../../src-shared/week.ts'
-import { call, problemFrom } from '../call.ts'
 import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { WeekSwitch } from '../components/week-switch.tsx'
 import { useParam } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
+import { PreviewPage } from './preview-page.tsx'
 import './reports.css'
+import { SavedLine } from './saved-line.tsx'
+import { useExport } from './use-export.ts'
 
 const what_it_holds: Record<ReportName, string> = {
   'duty-list': '全处职责按组别列出：编号、类别、内容、依据、标准、频次、时限、A岗、B岗。',
@@ -25,36 +25,31 @@ const what_it_holds: Record<ReportName, string> = {
 const by_week: readonly ReportName[] = ['weekly-report', 'sign-off-ledger']
 const by_group: readonly ReportName[] = ['duty-list', 'weekly-report', 'sign-off-ledger']
 
-type Saved = Extract<ReportAnswer, { state: 'saved' }>
-
 /** 统计上报 · 导出报表: each report a workbook in the office's own layout, ready to print on A4. */
 export function ReportsScreen() {
   const [week_param, setWeek] = useParam('week')
   const [group_param, setGroup] = useParam('group')
-  const [busy, setBusy] = useState<ReportName | null>(null)
-  const [saved, setSaved] = useState<{ report: ReportName; answer: Saved } | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [preview, setPreview] = useParam('preview')
+  const { busy_report, saved, saved_report, problem, save } = useExport()
   const book = useAnswer('book.state', {})
   const groups = useValue('groups.list', {}, [])
   const this_monday = book.state === 'ready' ? mondayOf(book.value.today) : null
   const week_monday = week_param || this_monday
   const group_id = group_param === '' ? null : Number(group_param)
 
-  const save = async (report: ReportName) => {
-    setBusy(report)
-    setProblem(null)
-    setSaved(null)
-    try {
-      const answer = await call('reports.save', { report, week_monday, group_id })
-      if (answer.state === 'saved') setSaved({ report, answer })
-    } catch (error) {
-      setProblem(problemFrom(error))
-    } finally {
-      setBusy(null)
-    }
+  const previewed = ReportName.safeParse(preview)
+  if (previewed.success) {
+    return (
+      <PreviewPage
+        report={previewed.data}
+        week_monday={week_monday}
+        group_id={group_id}
+        onClose={() => setPreview(null)}
+      />
+    )
   }
   return (
-    <Page title="统计上报" subtitle="导出为 Excel 工作簿，A4 横向，标题、落款和页码已排好。">
+    <Page title="统计上报" subtitle="导出为 Excel 工作簿，标题、落款、页码和分页已排好，先预览，再导出。">
       <div className="bar">
         <span>报告周</span>
         {this_monday !== null && (
@@ -81,34 +76,24 @@ export function ReportsScreen() {
                 {by_week.includes(report) ? '按所选的一周' : '按当前数据'}
                 {by_group.includes(report) ? '，可只导出一个组' : '，全处'}
               </div>
-              {saved?.report === report && <SavedLine saved={saved.answer} />}
+              {saved !== null && saved_report === report && <SavedLine saved={saved} />}
             </div>
-            <Button
-              aria-label={`导出${title}`}
-              loading={busy === report}
-              disabled={busy !== null && busy !== report}
-              onClick={() => save(report)}
-            >
-              导出…
-            </Button>
+            <div className="bar">
+              <Button aria-label={`预览${title}`} onClick={() => setPreview(report)}>
+                预览
+              </Button>
+              <Button
+                aria-label={`导出${title}`}
+                loading={busy_report === report}
+                disabled={busy_report !== null && busy_report !== report}
+                onClick={() => void save({ report, week_monday, group_id })}
+              >
+                导出…
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
     </Page>
-  )
-}
-
-function SavedLine({ saved }: { saved: Saved }) {
-  return (
-    <div role="status" className="light-green">
-      已导出 {saved.file_name}（{saved.rows} 行）
-      <Button
-        type="link"
-        size="small"
-        onClick={() => void call('reports.reveal', { saved_id: saved.saved_id })}
-      >
-        打开所在文件夹
-      </Button>
-    </div>
   )
 }

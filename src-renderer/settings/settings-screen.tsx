@@ -5,6 +5,7 @@ import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { AppearancePart } from './appearance-part.tsx'
 import { FoldersPart } from './folders-part.tsx'
+import { FontsPart } from './fonts-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { LightsPart } from './lights-part.tsx'
 import { NamedCodesPart } from './named-codes-part.tsx'
@@ -18,6 +19,7 @@ const parts = [
   ['categories', '类别与代码'],
   ['holidays', '节假日'],
   ['lights', '亮灯与归档'],
+  ['fonts', '报表字体'],
   ['appearance', '外观'],
   ['folders', '文件夹'],
   ['sample', '示例年度'],
@@ -64,6 +66,8 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <Faces answer={book}>{({ today }) => <HolidaysPart today={today} />}</Faces>
     case 'lights':
       return <Faces answer={settings}>{(value) => <LightsPart settings={value} />}</Faces>
+    case 'fonts':
+      return <Faces answer={settings}>{(value) => <FontsPart settings={value} />}</Faces>
     case 'appearance':
       return <AppearancePart />
     case 'folders':

@@ -6,14 +6,14 @@ import { readWorkbook } from '../../../src-main/excel/read-workbook.ts'
 import { createReports, drawReport } from '../../../src-main/reports/save-report.ts'
 import { addMatters } from '../../../src-main/weekly/add-matters.ts'
 import { signOffMatters } from '../../../src-main/weekly/sign-off.ts'
-import { ReportRequest } from '../../../src-shared/reports.ts'
+import { ReportExport } from '../../../src-shared/reports.ts'
 import { matterOf } from '../../helpers/fill-department.ts'
 import { importDesk } from '../../helpers/import-desk.ts'
 import type { TestBook } from '../../helpers/open-test-book.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
 import { openWeek } from '../weekly/open-week.ts'
 
-const request = ReportRequest.parse({ report: 'archive-list' })
+const request = ReportExport.parse({ report: 'archive-list' })
 
 /** An archive of `count` matters, with the function that archives more. */
 async function openArchive(count: number) {

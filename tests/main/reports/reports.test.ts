@@ -71,8 +71,9 @@ describe('岗位职责清单', () => {
     ])
     const { file_name, rows, sheet } = await draw('duty-list')
     expect([file_name, rows]).toEqual(['组织人事处岗位职责清单（2026.11.20）.xlsx', 2])
-    const { tables, widths, ...paper } = sheet
+    const { tables, widths, fonts, ...paper } = sheet
     expect(paper).toEqual({
+      paper: 'A4',
       name: '岗位职责清单',
       title: '组织人事处岗位职责清单',
       head: {

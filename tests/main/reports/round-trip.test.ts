@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createImports } from '../../../src-main/imports/run-import.ts'
 import { createReports } from '../../../src-main/reports/save-report.ts'
 import { ImportChoices, type ImportKind } from '../../../src-shared/imports.ts'
-import { type ReportName, ReportRequest } from '../../../src-shared/reports.ts'
+import { ReportExport, type ReportName } from '../../../src-shared/reports.ts'
 import { type ImportDesk, importDesk } from '../../helpers/import-desk.ts'
 import { openTestBook, type TestBook } from '../../helpers/open-test-book.ts'
 import { problemOf } from '../../helpers/problem-of.ts'
@@ -40,7 +40,7 @@ async function importFile(kind: ImportKind, path: string) {
 
 async function exportFile(report: ReportName) {
   desk.save_into = tempFolder()
-  const answer = await createReports(desk).save(ReportRequest.parse({ report }))
+  const answer = await createReports(desk).save(ReportExport.parse({ report }))
   if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
   return { ...answer, path: join(answer.folder, answer.file_name) }
 }
@@ -67,7 +67,7 @@ describe('an exported workbook', () => {
     const reports = createReports(desk)
     desk.save_into = tempFolder()
     desk.asked = []
-    const answer = await reports.save(ReportRequest.parse({ report: 'weekly-report' }))
+    const answer = await reports.save(ReportExport.parse({ report: 'weekly-report' }))
     if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
     expect(desk.asked).toEqual(['导出本周工作完成情况及下周工作计划：组织人事处第47周工作情况.xlsx'])
     expect([answer.file_name, answer.folder, answer.rows]).toEqual([
@@ -80,6 +80,6 @@ describe('an exported workbook', () => {
     expect(desk.shown).toEqual([join(answer.folder, answer.file_name)])
     expect((await problemOf(reports.reveal('nothing'))).code).toBe('report_gone')
     desk.save_into = null
-    expect(await reports.save(ReportRequest.parse({ report: 'duty-list' }))).toEqual({ state: 'cancelled' })
+    expect(await reports.save(ReportExport.parse({ report: 'duty-list' }))).toEqual({ state: 'cancelled' })
   })
 })

@@ -13,6 +13,7 @@ describe('settings', () => {
   it('begin as the defaults and come back as they were saved', async () => {
     const before = await getSettings(book.db)
     const saved = {
+      ...default_settings,
       unit_name: '东湖区某中心',
       department_name: '组织人事处',
       clerk_name: '李四',

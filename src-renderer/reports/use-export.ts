@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Input } from '../../src-shared/contract.ts'
+import type { Problem } from '../../src-shared/problem.ts'
+import type { ReportAnswer, ReportFormat, ReportName } from '../../src-shared/reports.ts'
+import { call, problemFrom } from '../call.ts'
+
+export type Saved = Extract<ReportAnswer, { state: 'saved' }>
+
+/** One export at a time: what is on its way, what the last one came to. */
+export function useExport() {
+  const [running, setRunning] = useState<{ report: ReportName; format: ReportFormat } | null>(null)
+  const [saved, setSaved] = useState<{ report: ReportName; answer: Saved } | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const save = async (request: Input<'reports.save'>) => {
+    setRunning({ report: request.report, format: request.format ?? 'xlsx' })
+    setProblem(null)
+    setSaved(null)
+    try {
+      const answer = await call('reports.save', request)
+      if (answer.state === 'saved') setSaved({ report: request.report, answer })
+    } catch (error) {
+      setProblem(problemFrom(error))
+    } finally {
+      setRunning(null)
+    }
+  }
+  return {
+    busy: running?.format ?? null,
+    busy_report: running?.report ?? null,
+    saved: saved?.answer ?? null,
+    saved_report: saved?.report ?? null,
+    problem,
+    save,
+  }
+}
