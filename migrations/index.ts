@@ -12,6 +12,7 @@ import { posts } from './0010_posts.ts'
 import { rowDrafts } from './0011_row_drafts.ts'
 import { routines } from './0012_routines.ts'
 import { reportLayouts } from './0013_report_layouts.ts'
+import { forms } from './0014_forms.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   rowDrafts,
   routines,
   reportLayouts,
+  forms,
 ]

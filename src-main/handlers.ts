@@ -51,6 +51,7 @@ import { listDuties } from './duties/list-duties.ts'
 import { pastTexts } from './duties/past-texts.ts'
 import { restoreDuty, voidDuties } from './duties/void-duties.ts'
 import { checkSlice } from './files/check-files.ts'
+import { createForms } from './forms/run-forms.ts'
 import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
 import { drawImportReport } from './imports/import-report-paper.ts'
 import { getImportReport, importReportRows, listImportReports } from './imports/import-reports.ts'
@@ -89,6 +90,7 @@ export function createHandlers(desk: Desk): Handlers {
   }
   const imports = createImports(desk)
   const reports = createReports(desk)
+  const forms = createForms(desk)
 
   return {
     'book.state': () => bookState(desk),
@@ -237,6 +239,15 @@ export function createHandlers(desk: Desk): Handlers {
     'drafts.keep': (input) => done(keepRowDrafts(db(), input.grid, input.rows)),
     'files.check': (input) => checkSlice(desk.books.current(), desk.books.files(), input),
     'files.mend': (input) => desk.backups.mendFiles(input.digests),
+    'forms.list': () => forms.list(),
+    'forms.open': (input) => forms.open(input),
+    'forms.use': (input) => forms.use(input),
+    'forms.block': (input) => forms.block(input),
+    'forms.preview': (input) => forms.preview(input),
+    'forms.keep': (input) => forms.keep(input),
+    'forms.save': (input) => forms.save(input),
+    'forms.reveal': (input) => done(forms.reveal(input.saved_id)),
+    'forms.forget': (input) => done(forms.forget(input.form_id)),
 
     'search.find': (input) => findEverywhere(db(), today(), input.text),
 

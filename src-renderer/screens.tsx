@@ -125,7 +125,13 @@ export const screens: readonly Screen[] = [
     icon: <UploadOutlined />,
     screen: lazy(async () => ({ default: (await import('./reports/reports-screen.tsx')).ReportsScreen })),
     view_title: '导出报表',
-    views: [],
+    views: [
+      {
+        name: 'forms',
+        title: '套表填报',
+        screen: lazy(async () => ({ default: (await import('./forms/forms-screen.tsx')).FormsScreen })),
+      },
+    ],
   },
   {
     name: 'changes',

@@ -62,6 +62,17 @@ import {
   type ReportedRow,
 } from './import-reports.ts'
 import {
+  type FormAnswer,
+  type FormBlock,
+  FormBlockWish,
+  FormFilling,
+  FormOpening,
+  type FormPreview,
+  type FormSaveAnswer,
+  FormToKeep,
+  type StoredForm,
+} from './forms.ts'
+import {
   type ImportAnswer,
   ImportChoices,
   ImportKind,
@@ -273,6 +284,16 @@ export const contract = {
   'drafts.get': method('ask', z.object({ grid: GridName })).returns<RowDraft[]>(),
   /** Nobody else's answer changes by it, so it is no change. */
   'drafts.keep': method('ask', RowDrafts).returns<Done>(),
+
+  'forms.list': method('ask', nothing).returns<StoredForm[]>(),
+  'forms.open': method('ask', FormOpening).returns<FormAnswer>(),
+  'forms.use': method('ask', z.object({ form_id: Id })).returns<FormAnswer>(),
+  'forms.block': method('ask', FormBlockWish).returns<FormBlock>(),
+  'forms.preview': method('ask', FormFilling).returns<FormPreview>(),
+  'forms.keep': method('change', FormToKeep).returns<{ form_id: number }>(),
+  'forms.save': method('change', FormFilling).returns<FormSaveAnswer>(),
+  'forms.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
+  'forms.forget': method('change', z.object({ form_id: Id })).returns<Done>(),
 
   'search.find': method('ask', SearchQuestion).returns<Hit[]>(),
 

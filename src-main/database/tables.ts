@@ -6,6 +6,7 @@ import type { ChangeTables } from './change-tables.ts'
 import type { DraftTables } from './draft-tables.ts'
 import type { DutyTables } from './duty-tables.ts'
 import type { FileTables } from './file-tables.ts'
+import type { FormTables } from './form-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { PostTables } from './post-tables.ts'
 import type { ReportTables } from './report-tables.ts'
@@ -19,6 +20,7 @@ export interface Tables
     DraftTables,
     DutyTables,
     FileTables,
+    FormTables,
     ImportTables,
     PostTables,
     RoutineTables,

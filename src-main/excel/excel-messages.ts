@@ -1,4 +1,6 @@
 import { Problem } from '../../src-shared/problem.ts'
+import { isFormPicture } from './form-check.ts'
+import type { FormToLookAt, LookedAt } from './look-at-form.ts'
 import { isPackedRows, type PackedRows } from './packed-rows.ts'
 import type { WorkbookEdits } from './patch-edits.ts'
 import type {
@@ -15,7 +17,11 @@ export type Task =
   | { task: 'write'; path: string; workbook: WorkbookToWrite }
   | { task: 'write-paged'; path: string; sheet: PagedSheet }
   /** A copy of the source with these edits. */
-  | { task: 'patch'; path: string; source: string; edits: WorkbookEdits }
+  | { task: 'patch'; path: string; source: PatchSource; edits: WorkbookEdits }
+  | ({ task: 'look' } & FormToLookAt)
+
+/** A file, or the bytes of one that the book keeps. */
+export type PatchSource = string | { name: string; bytes: Uint8Array }
 
 /** A sheet whose last table gets its rows page by page. */
 export interface PagedSheet extends SheetToWrite {
@@ -42,6 +48,7 @@ export type ExcelAnswer = { id: number } & (
   | { kind: 'rows'; rows: PackedRows }
   | ({ kind: 'read'; format: WorkbookFormat; warnings: string[] } & ExcelCost)
   | ({ kind: 'written'; bytes: number } & ExcelCost)
+  | ({ kind: 'looked' } & LookedAt & ExcelCost)
   | ({ kind: 'problem'; problem: Problem } & ExcelCost)
   | ({ kind: 'bug'; message: string; stack: string } & ExcelCost)
 )
@@ -65,6 +72,8 @@ export function isAnswer(value: unknown): value is ExcelAnswer {
       return formats.has(value.format) && isTexts(value.warnings) && hasCost(value)
     case 'written':
       return isNumber(value.bytes) && hasCost(value)
+    case 'looked':
+      return formats.has(value.format) && isForm(value.form) && hasCost(value)
     case 'problem':
       return Problem.safeParse(value.problem).success && hasCost(value)
     case 'bug':
@@ -86,6 +95,11 @@ function isSheetHead(value: unknown): value is Omit<ReadSheet, 'rows'> {
     Array.isArray(value.merges) &&
     value.merges.every(isMerge)
   )
+}
+
+function isForm(value: unknown): boolean {
+  if (value === null) return true
+  return isRecord(value) && value.bytes instanceof Uint8Array && isFormPicture(value.picture)
 }
 
 function isMerge(value: unknown): value is Merge {

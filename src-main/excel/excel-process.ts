@@ -2,6 +2,7 @@
 
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { ExcelAnswer, ExcelCost, ExcelRequest, Task } from './excel-messages.ts'
+import { lookAtForm } from './look-at-form.ts'
 import { packRows } from './packed-rows.ts'
 import { patchWorkbook } from './patch-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -51,6 +52,8 @@ listen(async (request, post) => {
       const book = await readWorkbook(request.path, (fraction) => void send({ kind: 'progress', fraction }))
       await sendWorkbook(book, send)
       await send({ kind: 'read', format: book.format, warnings: book.warnings, ...cost() })
+    } else if (request.task === 'look') {
+      await send({ kind: 'looked', ...(await lookAtForm(request)), ...cost() })
     } else {
       await send({ kind: 'written', bytes: await produce(request, () => askForPage(send)), ...cost() })
     }
@@ -60,7 +63,7 @@ listen(async (request, post) => {
 })
 
 async function produce(
-  task: Exclude<Task, { task: 'read' }>,
+  task: Exclude<Task, { task: 'read' | 'look' }>,
   nextPage: () => Promise<TableValue[][] | null>,
 ): Promise<number> {
   if (task.task === 'patch') return await patchWorkbook(task.source, task.path, task.edits)

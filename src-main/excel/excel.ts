@@ -7,9 +7,11 @@ import {
   type ExcelRequest,
   isAnswer,
   type PagedSheet,
+  type PatchSource,
   type Task,
 } from './excel-messages.ts'
 import { cancelled, crashed, tooSlow } from './excel-problems.ts'
+import type { FormToLookAt, LookedAt } from './look-at-form.ts'
 import { unpackRows } from './packed-rows.ts'
 import type { WorkbookEdits } from './patch-edits.ts'
 import { temporaryPath } from './save-file.ts'
@@ -48,17 +50,25 @@ export interface Excel {
   ): Promise<{ bytes: number }>
   /** Writes a copy of a workbook with these edits; all else in it stays as it is. */
   patch(
-    path: string,
+    source: PatchSource,
     out_path: string,
     edits: WorkbookEdits,
     options?: ExcelOptions,
   ): Promise<{ bytes: number }>
+  /** What a blank form looks like, and its bytes as they can be filled. */
+  look(form: FormToLookAt, options?: ExcelOptions): Promise<LookedAt>
   /** Ends the process. What is still under way is rejected as cancelled. */
   stop(): Promise<void>
 }
 
 /** Null after the last page. */
 export type NextPage = () => Promise<TableValue[][] | null>
+
+interface JobResult {
+  workbook: ReadWorkbook
+  bytes: number
+  looked: LookedAt | null
+}
 
 interface Job {
   task: Task
@@ -67,7 +77,7 @@ interface Job {
   sheets: ReadSheet[]
   rows_sent: number
   onAbort: () => void
-  resolve(value: { workbook: ReadWorkbook; bytes: number }): void
+  resolve(value: JobResult): void
   reject(error: unknown): void
 }
 
@@ -89,6 +99,11 @@ export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 3
     },
     async patch(source, path, edits, options = {}) {
       return { bytes: (await queue.add({ task: 'patch', path, source, edits }, options)).bytes }
+    },
+    async look(form, options = {}) {
+      const { looked } = await queue.add({ task: 'look', ...form }, options)
+      if (looked === null) throw new Error('the Excel process answered a look with something else')
+      return looked
     },
     async stop() {
       queue.stop()
@@ -112,11 +127,7 @@ class ExcelQueue {
     this.limit = limit
   }
 
-  add(
-    task: Task,
-    options: ExcelOptions,
-    nextPage: NextPage = async () => null,
-  ): Promise<{ workbook: ReadWorkbook; bytes: number }> {
+  add(task: Task, options: ExcelOptions, nextPage: NextPage = async () => null): Promise<JobResult> {
     return new Promise((resolve, reject) => {
       const onAbort = () => this.cancel(job)
       const job: Job = { task, nextPage, options, sheets: [], rows_sent: 0, onAbort, resolve, reject }
@@ -223,7 +234,8 @@ class ExcelQueue {
   /** Gives the current request up together with its process. */
   private fail(error: unknown): void {
     const job = this.current
-    if (this.child && job && job.task.task !== 'read') this.unfinished.set(this.child, job.task.path)
+    if (this.child && job && job.task.task !== 'read' && job.task.task !== 'look')
+      this.unfinished.set(this.child, job.task.path)
     this.endProcess()
     if (!job) return
     this.finish(job)
@@ -254,10 +266,11 @@ class ExcelQueue {
 /** What cannot be removed, as on a stick just pulled out, is overwritten by the next export of that name. */
 function leaveBehind(): void {}
 
-function resultOf(job: Job, answer: ExcelAnswer): { workbook: ReadWorkbook; bytes: number } {
+function resultOf(job: Job, answer: ExcelAnswer): JobResult {
   const { format, warnings } = answer.kind === 'read' ? answer : { format: 'xlsx' as const, warnings: [] }
   return {
     workbook: { format, sheets: job.sheets, warnings },
     bytes: answer.kind === 'written' ? answer.bytes : 0,
+    looked: answer.kind === 'looked' ? answer : null,
   }
 }

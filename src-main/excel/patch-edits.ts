@@ -1,5 +1,7 @@
 // What is to be changed in a workbook that somebody else made, as plain data; everything not named here stays as it is.
 
+import type { MergeEdits } from './patch-new-merges.ts'
+
 export interface WorkbookEdits {
   sheets: readonly SheetEdits[]
   /** Excel and WPS work out all formulas anew when they open the book. */
@@ -19,6 +21,7 @@ export interface SheetEdits {
   comments?: readonly CommentEdit[]
   columns?: readonly ColumnEdit[]
   rows?: readonly RowEdit[]
+  merges?: MergeEdits
 }
 
 export interface RowInsertion {

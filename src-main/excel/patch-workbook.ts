@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { addressOf, parseRange } from './cell-address.ts'
+import type { PatchSource } from './excel-messages.ts'
 import { askForCalculation } from './patch-book-part.ts'
 import type { CellEdit, SheetEdits, WorkbookEdits } from './patch-edits.ts'
 import { attributeOf } from './patch-element.ts'
 import { insertRows } from './patch-move.ts'
+import { patchMerges } from './patch-new-merges.ts'
 import { patchNotes } from './patch-notes.ts'
 import { PatchPackage } from './patch-package.ts'
 import { plainPackage } from './patch-plain.ts'
@@ -18,14 +20,19 @@ import { asProblem, Unreadable, withPlace } from './unreadable.ts'
  * Writes a copy of a workbook with these edits to `out_path`; answers its number of bytes. Every part that no edit
  * reaches stays byte for byte as it is. A book in another format becomes a new .xlsx with its cells first.
  */
-export async function patchWorkbook(path: string, out_path: string, edits: WorkbookEdits): Promise<number> {
+export async function patchWorkbook(
+  source: PatchSource,
+  out_path: string,
+  edits: WorkbookEdits,
+): Promise<number> {
+  const path = typeof source === 'string' ? source : source.name
   try {
-    const bytes = await readBytes(path)
+    const bytes = typeof source === 'string' ? await readBytes(source) : Buffer.from(source.bytes)
     if (edits.digest !== undefined && digestOf(bytes) !== edits.digest) throw changedSince()
     // Read as for an import first: what is broken, hostile or no workbook is told in the same words.
     const book = await readWorkbookBytes(path, bytes)
-    const source = book.format === 'xlsx' ? bytes : plainPackage(book)
-    return await saveFile(out_path, await patchPackage(source, edits))
+    const plain = book.format === 'xlsx' ? bytes : plainPackage(book)
+    return await saveFile(out_path, await patchPackage(plain, edits))
   } catch (error) {
     throw asProblem(error, path)
   }
@@ -54,11 +61,14 @@ async function patchPackage(bytes: Buffer, edits: WorkbookEdits): Promise<Buffer
 async function patchSheet(pack: PatchPackage, edits: SheetEdits, styles: StyleBook): Promise<void> {
   const part = pack.sheets.find(({ name }) => name === edits.sheet)?.part
   if (part === undefined) throw sheetGone(edits.sheet)
+  await patchMerges(pack, part, { remove: edits.merges?.remove ?? [] })
   await refuseCovered(pack, part, edits)
   const drawing_id = await patchNotes(pack, part, edits)
   const { uses_1904, is_strict } = pack
   const editor = new SheetEditor(edits, { styles, uses_1904, is_strict, drawing_id })
   await pack.edit(part, (piece) => editor.edit(piece))
+  // Last: what they cover was written empty above.
+  await patchMerges(pack, part, { add: edits.merges?.add ?? [] })
 }
 
 /** What is written under a merged cell would never be seen. */

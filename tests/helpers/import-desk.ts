@@ -5,8 +5,10 @@ import type { OpenDatabase } from '../../src-main/database/open-database.ts'
 import type { Desk } from '../../src-main/desk.ts'
 import { type Excel, openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
+import { createFileStore } from '../../src-main/files/file-store.ts'
 import { createIncoming } from '../../src-main/files/incoming.ts'
 import type { TestBook } from './open-test-book.ts'
+import { tempFolder } from './temp-folder.ts'
 
 /** A desk with a real book and the real Excel process; the dialogs answer what the test has put there. */
 export interface ImportDesk extends Desk {
@@ -23,6 +25,7 @@ export interface ImportDesk extends Desk {
 }
 
 export function importDesk(book: TestBook): ImportDesk {
+  const files = createFileStore(tempFolder())
   const desk: ImportDesk = {
     book,
     to_open: null,
@@ -32,7 +35,7 @@ export function importDesk(book: TestBook): ImportDesk {
     clock: book.clock,
     excel: openExcel(startNodeProcess),
     app_version: '0.1.0',
-    books: { current: () => desk.book } as Books,
+    books: { current: () => desk.book, files: () => files } as Books,
     backups: {} as Backups,
     incoming: createIncoming(),
     dialogs: {
