@@ -1,8 +1,7 @@
 import { addDays, yearOf } from '../../src-shared/dates.ts'
 import type { FormPeriod } from '../../src-shared/forms.ts'
 import { mondayOf } from '../../src-shared/week.ts'
-import { type HolidayTable, titleOfWeek } from '../../src-shared/working-days.ts'
-import { workWeekOf } from '../weekly/work-week.ts'
+import { type HolidayTable, titleOfWeek, workWeekOf } from '../../src-shared/working-days.ts'
 
 export interface Period {
   first: string

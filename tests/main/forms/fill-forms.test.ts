@@ -1,18 +1,22 @@
 // Blank forms as superiors send them: understood by their words, filled from the sample year, read back by openpyxl.
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FormMapping } from '../../../src-shared/forms.ts'
 import { formDesk, makeSuperiorForms } from '../../helpers/form-desk.ts'
 import { hasOpenpyxl, type OpenpyxlCell, readWithOpenpyxl } from '../../helpers/openpyxl.ts'
-import { tempFolderOfFile } from '../../helpers/temp-folder.ts'
 import { differentParts } from '../../helpers/unzip.ts'
 
 let forms: Record<string, string> = {}
+let folder = ''
 beforeAll(() => {
-  forms = makeSuperiorForms(tempFolderOfFile())
+  folder = mkdtempSync(join(tmpdir(), 'duty-ledger-forms-'))
+  forms = makeSuperiorForms(folder)
 })
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const head = '填报单位（盖章）：云泽省农业技术示范中心　　　填报时间：2026年11月20日　　　单位：项'
 const pathOf = (name: string) => forms[name] ?? ''
 
 /** What openpyxl finds in a cell, as one reads it. */
@@ -105,9 +109,7 @@ describe.skipIf(!hasOpenpyxl)('a blank form (not run without python3-openpyxl)',
     expect(basename(path)).toBe('组织人事处（监察室）-重点工作推进台账（第47周）.xlsx')
     const cell = cellsOf(path)
     expect(cell('A2')).toBe('2026年第47周重点工作推进台账')
-    expect(cell('A3')).toMatch(
-      /^填报单位（盖章）：云泽省农业技术示范中心　　填报时间：2026年11月20日　+单位：项$/,
-    )
+    expect(cell('A3')).toBe(head)
     expect([cell('A5'), cell('B5'), cell('E5')]).toEqual([1, '督办11月党委会议定事项', '2026.11.17'])
     expect(cell(`A${4 + rows}`)).toBe(rows)
     expect(cell(`A${5 + rows}`)).toBe('合计')
@@ -122,7 +124,7 @@ describe.skipIf(!hasOpenpyxl)('a blank form (not run without python3-openpyxl)',
       '2026-11-20',
       '制定年度党建工作要点及任务分工，按季度调度落实情况',
     ])
-    expect(posts('F6')).toMatch(/^\d{11}$/)
+    expect(posts('F6')).toBe('6102')
     const duties = cellsOf((await save(await drop(pathOf('岗位职责清单汇总表')))).path)
     expect([duties('A3'), duties('A4'), duties('B4')]).toEqual(['党建组', undefined, 2])
   })
@@ -135,7 +137,8 @@ describe.skipIf(!hasOpenpyxl)('a blank form (not run without python3-openpyxl)',
     const { path, answer } = await save(form)
     expect(answer.rows).toBeLessThanOrEqual(5)
     const parts = differentParts(readFileSync(pathOf('附件1-重点工作推进台账（空表）')), readFileSync(path))
-    expect(parts.sort()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
+    // openpyxl has asked to be calculated itself.
+    expect(parts).toEqual(['xl/worksheets/sheet1.xml'])
   })
 
   it('keeps its chart, and every part but the sheet, the styles and what points at rows', async () => {
