@@ -53,14 +53,6 @@ import {
   type Taken,
 } from './files.ts'
 import type { FontsState } from './fonts.ts'
-import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
-import {
-  type ImportReport,
-  type ImportReportLine,
-  ImportReportPage,
-  ImportReportPart,
-  type ReportedRow,
-} from './import-reports.ts'
 import {
   type FormAnswer,
   type FormBlock,
@@ -72,6 +64,14 @@ import {
   FormToKeep,
   type StoredForm,
 } from './forms.ts'
+import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
+import {
+  type ImportReport,
+  type ImportReportLine,
+  ImportReportPage,
+  ImportReportPart,
+  type ReportedRow,
+} from './import-reports.ts'
 import {
   type ImportAnswer,
   ImportChoices,
