@@ -46,6 +46,10 @@ export function rangeOf({ anchor, edge }: Pick<Marked, 'anchor' | 'edge'>): Cell
   }
 }
 
+function isSame(one: CellPlace, other: CellPlace): boolean {
+  return one.row === other.row && one.column === other.column
+}
+
 export function isOneCell({ top, left, bottom, right }: CellRange): boolean {
   return top === bottom && left === right
 }
@@ -55,9 +59,9 @@ export function clampPlace({ row, column }: CellPlace, { rows, columns }: GridBo
   return { row: within(row, rows), column: within(column, columns) }
 }
 
-/** Selects from the anchor to this place; the active cell stays. */
-export function extendTo(marked: Marked, edge: CellPlace): Marked {
-  return { ...marked, edge, run_column: null }
+/** Selects from the active cell to this place, also when one has gone round in a range before. */
+export function extendTo({ active }: Marked, edge: CellPlace): Marked {
+  return { active, anchor: active, edge, run_column: null }
 }
 
 export interface MoveKey {
@@ -73,7 +77,7 @@ export function moveBy(event: MoveKey, marked: Marked, bounds: GridBounds): Mark
   if (event.key === 'Tab' && !event.ctrlKey) return nextByTab(marked, bounds, event.shiftKey ? -1 : 1)
   if (event.key === 'Enter' && !event.ctrlKey) return nextByEnter(marked, bounds, event.shiftKey ? -1 : 1)
   if (event.ctrlKey && event.key.toLowerCase() === 'a') return markAll(marked, bounds)
-  const from = event.shiftKey ? marked.edge : marked.active
+  const from = event.shiftKey && isSame(marked.active, marked.anchor) ? marked.edge : marked.active
   const to = destination(event, from, bounds)
   if (to === null) return null
   const place = clampPlace(to, bounds)
