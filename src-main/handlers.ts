@@ -171,7 +171,7 @@ export function createHandlers(desk: Desk): Handlers {
     'absences.moveEnd': (input) => done(change('absences.moveEnd', (c) => moveEnd(c, input))),
     'absences.cancel': (input) =>
       done(change('absences.cancel', (c) => cancelAbsence(c, input.id, input.reason))),
-    'absences.appoint': (input) => change('absences.appoint', (c) => appointStandIn(c, input)),
+    'absences.appoint': (input) => done(change('absences.appoint', (c) => appointStandIn(c, input))),
     'absences.dismiss': (input) => done(change('absences.dismiss', (c) => dismissStandIn(c, input.id))),
     'absences.board': (question) => dutyBoard(db(), now(), question),
     'absences.standingIn': () => standingIn(db(), now()),

@@ -1,6 +1,7 @@
 // The list of screens: a screen is a file and a line here.
 import {
   BookOutlined,
+  CarryOutOutlined,
   CheckSquareOutlined,
   DownloadOutlined,
   HistoryOutlined,
@@ -85,6 +86,41 @@ export const screens: readonly Screen[] = [
         title: '熟悉度',
         screen: lazy(async () => ({
           default: (await import('./backup-posts/readiness-screen.tsx')).ReadinessScreen,
+        })),
+      },
+    ],
+  },
+  {
+    name: 'absences',
+    title: '离岗顶岗',
+    icon: <CarryOutOutlined />,
+    screen: lazy(async () => ({ default: (await import('./absences/on-duty-screen.tsx')).OnDutyScreen })),
+    view_title: '今日在岗',
+    views: [
+      {
+        name: 'register',
+        title: '离岗登记',
+        screen: lazy(async () => ({
+          default: (await import('./absences/register-screen.tsx')).RegisterScreen,
+        })),
+      },
+      {
+        name: 'risk',
+        title: '风险表',
+        screen: lazy(async () => ({ default: (await import('./absences/risk-screen.tsx')).RiskScreen })),
+      },
+      {
+        name: 'handovers',
+        title: '交接单',
+        screen: lazy(async () => ({
+          default: (await import('./absences/handovers-screen.tsx')).HandoversScreen,
+        })),
+      },
+      {
+        name: 'stand-ins',
+        title: '顶岗统计',
+        screen: lazy(async () => ({
+          default: (await import('./absences/stand-ins-screen.tsx')).StandInsScreen,
         })),
       },
     ],

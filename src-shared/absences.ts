@@ -81,7 +81,7 @@ export type NewEnd = z.infer<typeof NewEnd>
 
 export const Appointment = HalfDaySpan.extend({
   absence_id: Id,
-  duty_id: Id,
+  duty_ids: z.array(Id).min(1).max(500, '一次最多指派 500 项，请分几次来做。'),
   staff_id: z.int('请选择顶岗人。').positive('请选择顶岗人。'),
   appointed_by: required('批准的分管领导', 40),
 })

@@ -207,7 +207,7 @@ export const contract = {
     'change',
     z.object({ id: Id, reason: required('取消原因', 200) }),
   ).returns<Done>(),
-  'absences.appoint': method('change', Appointment).returns<{ id: number }>(),
+  'absences.appoint': method('change', Appointment).returns<Done>(),
   'absences.dismiss': method('change', z.object({ id: Id })).returns<Done>(),
   'absences.board': method('ask', BoardQuestion).returns<DutyBoard>(),
   'absences.standingIn': method('ask', nothing).returns<StandingIn>(),

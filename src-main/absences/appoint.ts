@@ -41,47 +41,53 @@ export async function appointAll(
     .execute()
 }
 
-export async function appointStandIn(change: Change, appointment: Appointment): Promise<{ id: number }> {
+/** One person for one or several duties; the time is cut to that of the absence. */
+export async function appointStandIn(change: Change, appointment: Appointment): Promise<void> {
+  const { duty_ids, staff_id, absence_id, appointed_by } = appointment
   const absence = await change.db
     .selectFrom('absences')
     .select(['id', 'staff_id', 'from_on', 'from_half', 'to_on', 'to_half'])
-    .where('id', '=', appointment.absence_id)
+    .where('id', '=', absence_id)
     .where('cancelled_on', 'is', null)
     .executeTakeFirst()
   if (!absence) throw absenceGone()
-  if (absence.staff_id === appointment.staff_id) throw ownStandIn()
+  if (absence.staff_id === staff_id) throw ownStandIn()
   const inside = sharedSlots(slotsOf(appointment), slotsOf(absence))
   if (inside === null) {
     const message = `指派的时间不在这次离岗（${spanText(absence)}）之内。`
     throw new UserProblem({ code: 'outside_absence', message, fields: { from_on: message } })
   }
-  const { duty_id, staff_id, absence_id, appointed_by } = appointment
-  const duty = await change.db
+  const { name, numbers } = await namesOf(change, staff_id, duty_ids)
+  const span = spanOfSlots(inside)
+  const facts = { absence_id, staff_id, ...span, appointed_by, appointed_on: change.today }
+  await change.db
+    .insertInto('stand_ins')
+    .values(duty_ids.map((duty_id) => ({ ...facts, duty_id })))
+    .execute()
+  const what = numbers.length === 1 ? numbers.join('') : `${numbers.length} 项职责`
+  change.describe(`指派 ${name} ${spanText(span)}顶岗 ${what}`)
+}
+
+async function namesOf(change: Change, staff_id: number, duty_ids: readonly number[]) {
+  const duties = await change.db
     .selectFrom('duties')
     .select('number')
-    .where('id', '=', duty_id)
+    .where('id', 'in', duty_ids)
     .where('voided_on', 'is', null)
-    .executeTakeFirst()
+    .execute()
   const person = await change.db
     .selectFrom('staff')
     .select('name')
     .where('id', '=', staff_id)
     .executeTakeFirst()
-  if (!duty || !person) {
-    throw new UserProblem({
-      code: 'duty_or_person_gone',
-      message: '这项职责已经作废，或者选的人已不在名册里。',
-      next: '请刷新后再试。',
-    })
+  if (person && duties.length === new Set(duty_ids).size) {
+    return { name: person.name, numbers: duties.map(({ number }) => number) }
   }
-  const span = spanOfSlots(inside)
-  const added = await change.db
-    .insertInto('stand_ins')
-    .values({ absence_id, duty_id, staff_id, ...span, appointed_by, appointed_on: change.today })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  change.describe(`指派 ${person.name} ${spanText(span)}顶岗 ${duty.number}`)
-  return added
+  throw new UserProblem({
+    code: 'duty_or_person_gone',
+    message: '有一项职责已经作废，或者选的人已不在名册里。',
+    next: '请刷新后再试。',
+  })
 }
 
 export async function dismissStandIn(change: Change, id: number): Promise<void> {

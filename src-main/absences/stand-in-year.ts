@@ -36,9 +36,14 @@ export async function standInYear(db: Db, now: Now, { year }: { year: number }):
   }
   return [...office.people.values()].flatMap((person) => {
     const own = details.get(person.id) ?? []
-    const typed = done.filter(({ staff_id }) => staff_id === person.id)
-    if (own.length === 0 && typed.length === 0) return []
-    return [yearOfPerson(office, person.id, own, typed, absences)]
+    // What the A of a duty did for a colleague's matter is the A's own work.
+    const stood_in = new Set(own.map(({ absence }) => absence.id))
+    const acts = done.filter(
+      ({ staff_id, absence_id, action_id }) =>
+        staff_id === person.id && (action_id !== null || stood_in.has(absence_id)),
+    )
+    if (own.length === 0 && acts.length === 0) return []
+    return [yearOfPerson(office, person.id, own, acts, absences)]
   })
 }
 

@@ -7,6 +7,7 @@ import { presentLife, roleOfCarried, roleOfPlanned, rolesOfThisWeek } from './pr
 import { type SampleCalendar, sampleCalendar, seasonOf } from './sample-calendar.ts'
 import { type Life, pastLife } from './sample-life.ts'
 import type { SampleMatter, SampleYear } from './sample-year.ts'
+import { writeAbsences } from './write-absences.ts'
 import { writeDuties, writePeople } from './write-department.ts'
 import { writeMatters } from './write-matters.ts'
 import { reportRows, writeReports } from './write-reports.ts'
@@ -30,6 +31,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
     await writeReports(change, reportRows(year, calendar, ids, [...past, ...present]))
     change.describe(`载入示例年度：本周和下周的 ${present.length} 项事项，各周的周报`)
   })
+  await step((change) => writeAbsences(change, calendar, ids))
 }
 
 /** Its own chunk of the bundle: start-up does not read it. */

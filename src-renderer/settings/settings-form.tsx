@@ -17,7 +17,7 @@ export function SettingsForm({ settings, fields, children }: SettingsFormProps) 
   const [form] = Form.useForm<Settings>()
   const { run, is_busy, problem } = useChange('settings.save')
   const typed: Partial<Settings> | undefined = Form.useWatch([], form)
-  const is_changed = fields.some((name) => typed !== undefined && typed[name] !== settings[name])
+  const is_changed = fields.some((name) => typed !== undefined && isOther(typed[name], settings[name]))
   useEffect(() => showErrors(form, problem), [form, problem])
   useEffect(() => {
     if (!form.isFieldsTouched()) form.setFieldsValue(settings)
@@ -51,4 +51,9 @@ export function SettingsForm({ settings, fields, children }: SettingsFormProps) 
       </div>
     </Form>
   )
+}
+
+/** Lists are equal when what is in them is. */
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other)
 }

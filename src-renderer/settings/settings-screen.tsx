@@ -3,6 +3,7 @@ import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
+import { AbsencesPart } from './absences-part.tsx'
 import { AppearancePart } from './appearance-part.tsx'
 import { FoldersPart } from './folders-part.tsx'
 import { FontsPart } from './fonts-part.tsx'
@@ -20,6 +21,7 @@ const parts = [
   ['holidays', '节假日'],
   ['lights', '亮灯与归档'],
   ['fonts', '报表字体'],
+  ['absences', '离岗与交接'],
   ['appearance', '外观'],
   ['folders', '文件夹'],
   ['sample', '示例年度'],
@@ -68,6 +70,8 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <Faces answer={settings}>{(value) => <LightsPart settings={value} />}</Faces>
     case 'fonts':
       return <Faces answer={settings}>{(value) => <FontsPart settings={value} />}</Faces>
+    case 'absences':
+      return <Faces answer={settings}>{(value) => <AbsencesPart settings={value} />}</Faces>
     case 'appearance':
       return <AppearancePart />
     case 'folders':
