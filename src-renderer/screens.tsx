@@ -50,6 +50,25 @@ export const screens: readonly Screen[] = [
         title: '录入',
         screen: lazy(async () => ({ default: (await import('./duties/typing-screen.tsx')).TypingScreen })),
       },
+      {
+        name: 'tree',
+        title: '分类',
+        screen: lazy(async () => ({ default: (await import('./duties/tree-screen.tsx')).TreeScreen })),
+      },
+      {
+        name: 'coverage',
+        title: '覆盖检查',
+        screen: lazy(async () => ({
+          default: (await import('./duties/coverage-screen.tsx')).CoverageScreen,
+        })),
+      },
+      {
+        name: 'versions',
+        title: '版本',
+        screen: lazy(async () => ({
+          default: (await import('./duties/versions-screen.tsx')).VersionsScreen,
+        })),
+      },
     ],
   },
   {

@@ -99,6 +99,9 @@ import {
 } from './routines.ts'
 import { type Hit, SearchQuestion } from './search.ts'
 import {
+  type Category,
+  CategoryDraft,
+  CategoryEdit,
   HolidayDay,
   HolidayYear,
   type NamedCode,
@@ -306,9 +309,9 @@ export const contract = {
   'groups.add': method('change', NamedCodeDraft).returns<{ id: number }>(),
   'groups.edit': method('change', NamedCodeEdit).returns<Done>(),
   'groups.remove': method('change', z.object({ id: Id })).returns<Done>(),
-  'categories.list': method('ask', nothing).returns<NamedCode[]>(),
-  'categories.add': method('change', NamedCodeDraft).returns<{ id: number }>(),
-  'categories.edit': method('change', NamedCodeEdit).returns<Done>(),
+  'categories.list': method('ask', nothing).returns<Category[]>(),
+  'categories.add': method('change', CategoryDraft).returns<{ id: number }>(),
+  'categories.edit': method('change', CategoryEdit).returns<Done>(),
   'categories.remove': method('change', z.object({ id: Id })).returns<Done>(),
   'holidays.list': method('ask', z.object({ year: HolidayYear })).returns<HolidayDay[]>(),
   'holidays.save': method(

@@ -75,6 +75,15 @@ export interface NamedCode extends NamedCodeDraft {
   used: number
 }
 
+/** A category may stand under another. */
+export const CategoryDraft = NamedCodeDraft.extend({ parent_id: Id.nullable().default(null) })
+export type CategoryDraft = z.infer<typeof CategoryDraft>
+export const CategoryEdit = z.object({ id: Id, draft: CategoryDraft })
+
+export interface Category extends NamedCode {
+  parent_id: number | null
+}
+
 export const NamedCodeEdit = z.object({ id: Id, draft: NamedCodeDraft })
 
 export const HolidayDay = z.object({

@@ -12,7 +12,7 @@ export interface CodeList {
   word: string
   /** Who refers to it, by which column and how they are counted. */
   users: readonly {
-    table: 'staff' | 'duties' | 'matters' | 'staff_past_places' | 'duty_past_texts'
+    table: 'staff' | 'duties' | 'matters' | 'categories' | 'staff_past_places' | 'duty_past_texts'
     column: string
     words: string
   }[]
@@ -77,8 +77,8 @@ export async function removeNamedCode(change: Change, list: CodeList, id: number
 }
 
 function usersOf(user: CodeList['users'][number], id: ReturnType<typeof sql>) {
-  const column = sql.ref(`${user.table}.${user.column}`)
-  return sql<number>`(SELECT count(*) FROM ${sql.table(user.table)} WHERE ${column} = ${id})`
+  const column = sql.ref(`used_by.${user.column}`)
+  return sql<number>`(SELECT count(*) FROM ${sql.table(user.table)} AS used_by WHERE ${column} = ${id})`
 }
 
 async function getName(change: Change, list: CodeList, id: number): Promise<string> {

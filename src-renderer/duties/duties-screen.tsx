@@ -8,10 +8,13 @@ import { TableFoot } from '../components/table-foot.tsx'
 import { useCtrlKey } from '../components/use-ctrl-key.ts'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
+import './duties.css'
 import { DutiesTable } from './duties-table.tsx'
+import { ColumnChoice, useMoreColumns } from './duty-columns.tsx'
 import { EditDutyDialog, NewDutyDialog } from './duty-dialog.tsx'
 import { DutyFilters } from './duty-filters.tsx'
 import { DutyPanel } from './duty-panel.tsx'
+import { PastDuties } from './past-duties.tsx'
 import { type DutyFilterControl, useDutyFilter } from './use-duty-filter.ts'
 import { VoidDialog } from './void-dialog.tsx'
 
@@ -77,6 +80,16 @@ function DutyList({ all, control, onDialog }: DutyListProps) {
   const open = useCallback((duty: Duty) => setOpen(duty.id), [setOpen])
   const opened = all.find((duty) => String(duty.id) === open_param)
   const can_void = (duty: Duty) => duty.voided_on === null
+  const [more, setMore] = useMoreColumns()
+  const columns = <ColumnChoice chosen={more} onChoose={setMore} />
+  if (control.day !== '') {
+    return (
+      <>
+        <DutyFilters control={control} selected_count={0} onVoid={() => undefined} columns={null} />
+        <PastDuties day={control.day} control={control} />
+      </>
+    )
+  }
   return (
     <Faces answer={answer}>
       {(rows) => {
@@ -87,6 +100,7 @@ function DutyList({ all, control, onDialog }: DutyListProps) {
               control={control}
               selected_count={chosen.length}
               onVoid={() => onDialog({ kind: 'void', duties: chosen })}
+              columns={columns}
             />
             <div className="list-area">
               <DutiesTable
@@ -97,6 +111,7 @@ function DutyList({ all, control, onDialog }: DutyListProps) {
                 onVoid={(duty) => can_void(duty) && onDialog({ kind: 'void', duties: [duty] })}
                 selected={chosen.map((duty) => duty.id)}
                 onSelect={setTicked}
+                more={more}
               />
               <TableFoot keys={row_keys}>{countText(rows)}</TableFoot>
               {opened !== undefined && (

@@ -5,16 +5,21 @@ import { byText } from '../components/by-text.ts'
 import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Holders } from '../components/holders.tsx'
+import { columnsFor, type MoreColumn } from './duty-columns.tsx'
 
 interface DutiesTableProps {
   rows: Duty[]
   open_id: number | null
   onOpen: (duty: Duty) => void
-  onEdit: (duty: Duty) => void
-  onVoid: (duty: Duty) => void
-  selected: number[]
-  onSelect: (ids: number[]) => void
+  onEdit?: (duty: Duty) => void
+  onVoid?: (duty: Duty) => void
+  selected?: number[]
+  onSelect?: (ids: number[]) => void
+  /** Shown behind the usual columns. */
+  more?: readonly MoreColumn[]
 }
+
+const none: readonly MoreColumn[] = []
 
 /** The words for the first of `findings` that this duty has. */
 function findingOf(duty: Duty, findings: readonly DutyFinding[]): string | null {
@@ -85,8 +90,9 @@ const columnsOf = (onOpen: (duty: Duty) => void): TableColumnsType<Duty> => [
   },
 ]
 
-export function DutiesTable({ rows, open_id, onOpen, onEdit, onVoid, selected, onSelect }: DutiesTableProps) {
-  const columns = useMemo(() => columnsOf(onOpen), [onOpen])
+export function DutiesTable(props: DutiesTableProps) {
+  const { rows, open_id, onOpen, onEdit, onVoid, selected, onSelect, more = none } = props
+  const columns = useMemo(() => [...columnsOf(onOpen), ...columnsFor(more)], [onOpen, more])
   return (
     <DataTable<Duty>
       label="履职清单"
@@ -95,13 +101,13 @@ export function DutiesTable({ rows, open_id, onOpen, onEdit, onVoid, selected, o
       key_of={(duty) => duty.id}
       open_key={open_id}
       onOpen={onOpen}
-      onEdit={onEdit}
-      onRemove={onVoid}
-      selected={selected}
-      onSelect={onSelect}
+      {...(onEdit === undefined ? {} : { onEdit })}
+      {...(onVoid === undefined ? {} : { onRemove: onVoid })}
+      {...(selected === undefined ? {} : { selected })}
+      {...(onSelect === undefined ? {} : { onSelect })}
       can_select={(duty) => duty.voided_on === null}
       row_class={(duty) => (duty.voided_on === null ? '' : 'is-voided')}
-      min_width={1080}
+      min_width={1080 + more.length * 150}
       empty="没有符合条件的职责，可以清除筛选再看。"
     />
   )

@@ -1,4 +1,5 @@
-import { Form } from 'antd'
+import { Checkbox, Form } from 'antd'
+import { useState } from 'react'
 import type { Input } from '../../src-shared/contract.ts'
 import type { Duty } from '../../src-shared/duties.ts'
 import { FormDialog } from '../components/form-dialog.tsx'
@@ -47,9 +48,11 @@ export function NewDutyDialog({ group_id, category_id, onClose }: NewDutyDialogP
 
 export function EditDutyDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
   const [form] = Form.useForm<DutyValues>()
+  const [is_correction, setCorrection] = useState(false)
   const { run, is_busy, problem } = useChange('duties.edit')
   const submit = async (values: DutyValues) => {
-    const saved = await run({ id: duty.id, draft: draftOf(values) }, `已保存 ${duty.number}`)
+    const edit = { id: duty.id, draft: draftOf(values), is_correction }
+    const saved = await run(edit, `已保存 ${duty.number}`)
     if (saved !== undefined) onClose()
   }
   return (
@@ -65,6 +68,15 @@ export function EditDutyDialog({ duty, onClose }: { duty: Duty; onClose: () => v
       is_busy={is_busy}
       problem={problem}
       width={760}
+      more_actions={
+        <Checkbox
+          checked={is_correction}
+          onChange={(event) => setCorrection(event.target.checked)}
+          title="改正笔误时勾选。不勾选时，以前的表述连同起止日期保留，过去某一天的清单照旧打印。"
+        >
+          只是更正，不留旧文
+        </Checkbox>
+      }
       onSubmit={submit}
       onClose={onClose}
     >

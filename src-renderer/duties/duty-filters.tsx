@@ -1,4 +1,6 @@
 import { Button, Checkbox } from 'antd'
+import type { ReactNode } from 'react'
+import { DateField } from '../components/date-field.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { TextFilter } from '../components/text-filter.tsx'
 import { useCategoryChoices, useGroupChoices, useStaffChoices } from '../use-choices.ts'
@@ -8,9 +10,10 @@ interface DutyFiltersProps {
   control: DutyFilterControl
   selected_count: number
   onVoid: () => void
+  columns: ReactNode
 }
 
-export function DutyFilters({ control, selected_count, onVoid }: DutyFiltersProps) {
+export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFiltersProps) {
   const { filter } = control
   return (
     <div className="bar">
@@ -47,7 +50,16 @@ export function DutyFilters({ control, selected_count, onVoid }: DutyFiltersProp
       <Checkbox checked={filter.include_voided} onChange={(event) => control.setVoided(event.target.checked)}>
         含已作废
       </Checkbox>
+      <div className="as-of">
+        <DateField
+          label="截至日期"
+          placeholder="截至日期：今天"
+          value={control.day === '' ? null : control.day}
+          onChange={control.setDay}
+        />
+      </div>
       <span className="bar-fill" />
+      {columns}
       {selected_count > 0 && <span className="quiet">已选 {selected_count} 项</span>}
       <Button disabled={selected_count === 0} onClick={onVoid}>
         作废所选

@@ -1,14 +1,17 @@
 import { Button } from 'antd'
-import { type Duty, finding_words } from '../../src-shared/duties.ts'
+import { type Duty, finding_words, kind_words, weight_words } from '../../src-shared/duties.ts'
+import { scheduleWords } from '../../src-shared/schedule.ts'
 import { Facts } from '../components/facts.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { RecordPanel } from '../components/record-panel.tsx'
 import { useChange } from '../use-change.ts'
+import { PastTexts } from './past-texts.tsx'
 
 interface DutyPanelProps {
   duty: Duty
-  onEdit: () => void
-  onVoid: () => void
+  /** Without them the record is only shown, as that of a day gone by. */
+  onEdit?: () => void
+  onVoid?: () => void
   onClose: () => void
 }
 
@@ -22,8 +25,8 @@ export function DutyPanel({ duty, onEdit, onVoid, onClose }: DutyPanelProps) {
     </Button>
   ) : (
     <>
-      <Button onClick={onEdit}>修改</Button>
-      <Button onClick={onVoid}>作废</Button>
+      {onEdit !== undefined && <Button onClick={onEdit}>修改</Button>}
+      {onVoid !== undefined && <Button onClick={onVoid}>作废</Button>}
     </>
   )
   return (
@@ -39,14 +42,25 @@ export function DutyPanel({ duty, onEdit, onVoid, onClose }: DutyPanelProps) {
           ['A岗', duty.a_holder?.name ?? ''],
           ['B岗', duty.b_holders.map(({ name }, index) => numbered(name, index, duty)).join('、')],
           ['提示', findings(duty)],
+          ['牌面短语', duty.card_text],
+          ['性质', `${kind_words[duty.kind]}、${weight_words[duty.weight]}`],
           ['频次', duty.frequency],
           ['办理时限', duty.due_rule],
+          ['日历规则', duty.schedule === null ? '' : scheduleWords(duty.schedule)],
           ['工作依据', duty.basis],
           ['工作标准', duty.standard],
           ['成果材料', duty.output],
+          ['风险点', duty.risk],
+          ['防控措施', duty.controls],
+          ['具体内容', duty.steps],
+          ['启动时间', duty.start_rule],
+          ['责任领导', duty.leader],
+          ['上报对象', duty.report_to],
           ['备注', duty.remark],
+          ['生效日期', duty.from_on ?? ''],
         ]}
       />
+      {onEdit !== undefined && <PastTexts duty={duty} />}
     </RecordPanel>
   )
 }

@@ -17,6 +17,7 @@ export function useDutyFilter() {
   const [person, setPerson] = useParam('person')
   const [text, setText] = useParam('text')
   const [voided, setVoided] = useParam('voided')
+  const [day, setDay] = useParam('on')
   const filter: DutyFilterState = {
     group_id: numberOf(group),
     category_id: numberOf(category),
@@ -26,14 +27,17 @@ export function useDutyFilter() {
   }
   return {
     filter,
-    is_filtered: [group, category, person, text].some((param) => param !== ''),
+    /** 截至日期; empty for the list of today. */
+    day,
+    setDay,
+    is_filtered: [group, category, person, text, day].some((param) => param !== ''),
     setGroup,
     setCategory,
     setPerson,
     setText,
     setVoided: (is_on: boolean) => setVoided(is_on ? 1 : null),
     clear() {
-      for (const set of [setGroup, setCategory, setPerson, setText]) set(null)
+      for (const set of [setGroup, setCategory, setPerson, setText, setDay]) set(null)
     },
   }
 }
