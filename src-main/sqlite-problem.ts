@@ -10,6 +10,13 @@ const taken: Record<string, string> = {
   'categories.code': '已经有一个类别用这个代码。',
   'categories.name': '已经有一个类别叫这个名称。',
   'holiday_days.day': '节假日表里这一天写了两次。',
+  'duty_past_texts.duty_id, duty_past_texts.to_on': '这项职责到这一天为止的旧文已经保留过。',
+  'staff_past_places.staff_id, staff_past_places.to_on': '这个人到这一天为止的组别和岗位已经保留过。',
+  'duty_version_rows.version_id, duty_version_rows.place': '同一版本里有两项职责占同一个位置。',
+  'duty_version_rows.version_id, duty_version_rows.number': '同一版本里有两项职责用同一个编号。',
+  'duty_version_people.version_id, duty_version_people.place': '同一版本里有两个人占同一个位置。',
+  'duty_versions.name': '已经有一个版本叫这个名称。',
+  'bases.title, bases.document_number': '依据库里已经有这份文件。',
   'duties.number': '已经有一项职责用这个编号。',
   'matters.number': '已经有一个事项用这个编号。',
   'number_register.number': '这个编号已经用过，不能再用。',
@@ -28,6 +35,10 @@ const refused: Record<string, Omit<Problem, 'code'>> = {
   'archived: read-only': {
     message: '这个事项已经办结归档，内容不能再改。',
     next: '如果归档有误，请在操作记录里撤销那一次归档，改好后重新归档。',
+  },
+  'frozen: read-only': {
+    message: '已定的版本不能再改。',
+    next: '定错了的，请在操作记录里撤销那一次定版，再重新定版。',
   },
   'two holders of one rank on one day': {
     message: '同一项职责在同一天只能有一个A岗，每个顺位的B岗也只能有一个。',

@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import { CalendarDate } from './dates.ts'
 import { Id } from './fields.ts'
 import { PaperLayout } from './paper.ts'
 import { Monday } from './week.ts'
 
 export const report_titles = {
   'duty-list': '岗位职责清单',
+  'work-list': '工作清单',
+  'personal-duties': '个人岗位职责清单',
+  'duty-register': '履职清单全表',
+  'duty-changes': '职责调整对照表',
+  roster: '人员名册',
   'backup-posts': 'AB岗设置一览表',
   'post-publication': 'AB岗公布表',
   'post-adjustments': 'AB岗设置调整备案表',
@@ -25,6 +31,13 @@ export const ReportRequest = z.object({
   publication_id: Id.nullable().default(null),
   /** As it was exported last, or as the report itself asks, unless it was chosen. */
   layout: PaperLayout.nullable().default(null),
+  /** 截至日期 of lists of duties and people; today when null. */
+  as_of: CalendarDate.nullable().default(null),
+  /** Of personal lists: one person; everyone when null. */
+  staff_id: Id.nullable().default(null),
+  /** Of comparisons: the version before and the one after; the newest version and today when null. */
+  from_id: Id.nullable().default(null),
+  to_id: Id.nullable().default(null),
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
 

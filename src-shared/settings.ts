@@ -75,8 +75,8 @@ export interface NamedCode extends NamedCodeDraft {
   used: number
 }
 
-/** A category may stand under another. */
-export const CategoryDraft = NamedCodeDraft.extend({ parent_id: Id.nullable().default(null) })
+/** A category may stand under another; left out it stays where it is. */
+export const CategoryDraft = NamedCodeDraft.extend({ parent_id: Id.nullable().optional() })
 export type CategoryDraft = z.infer<typeof CategoryDraft>
 export const CategoryEdit = z.object({ id: Id, draft: CategoryDraft })
 

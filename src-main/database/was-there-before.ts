@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { toCalendarDate } from '../../src-shared/dates.ts'
 import type { Change } from './change.ts'
 
@@ -14,7 +13,7 @@ export async function wasThereBefore(change: Change, table: string, row_id: numb
     .where('change_rows.table_name', '=', table)
     .where('change_rows.row_id', '=', row_id)
     .where('change_rows.operation', '=', 'insert')
-    .orderBy('change_rows.id', sql`desc`)
+    .orderBy('change_rows.id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (entered === undefined) return true

@@ -27,10 +27,14 @@ export async function dutiesOn(db: Db, today: string, day: string): Promise<Duty
       void_reason: '',
     }
   })
-  const rank = ({ group_id, category_id }: Duty) =>
-    (places.groups.get(group_id)?.rank ?? 0) * 10_000 + (places.categories.get(category_id)?.rank ?? 0)
-  // The sort is stable: within a category the clerk's own order stays.
-  return then.sort((one, other) => rank(one) - rank(other))
+  const order = await ownOrder(db)
+  const ranks = new Map(
+    then.map(({ id, group_id, category_id }) => [
+      id,
+      [places.groups.get(group_id)?.rank, places.categories.get(category_id)?.rank, order.get(id)],
+    ]),
+  )
+  return then.sort((one, other) => compareRanks(ranks.get(one.id), ranks.get(other.id)))
 }
 
 function isInForce({ from_on, voided_on }: Duty, day: string): boolean {
@@ -46,6 +50,22 @@ async function textsOn(db: Db, day: string) {
     .orderBy('to_on', 'desc')
     .execute()
   return new Map(texts.map((text) => [text.duty_id, text]))
+}
+
+function compareRanks(one: Ranks = [], other: Ranks = []): number {
+  for (const [at, rank = 0] of one.entries()) {
+    const difference = rank - (other[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+type Ranks = readonly (number | undefined)[]
+
+/** The clerk's own order, which holds within a category. */
+async function ownOrder(db: Db): Promise<Map<number, number>> {
+  const rows = await db.selectFrom('duties').select('id').orderBy('sort_order').orderBy('number').execute()
+  return new Map(rows.map(({ id }, rank) => [id, rank]))
 }
 
 async function placeNames(db: Db) {

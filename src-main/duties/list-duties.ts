@@ -21,7 +21,10 @@ export async function listDuties(db: Db, today: string, filter: DutyFilter): Pro
       schedule: scheduleFromText(duty.schedule),
       a_holder: a && { staff_id: a.staff_id, name: a.name },
       b_holders: bs.map((b) => ({ staff_id: b.staff_id, name: b.name })),
-      findings: duty.voided_on === null ? holderFindings(a, bs, today, duty.no_b_reason !== '') : [],
+      findings:
+        duty.voided_on === null || duty.voided_on > today
+          ? holderFindings(a, bs, today, duty.no_b_reason !== '')
+          : [],
     }
   })
 }

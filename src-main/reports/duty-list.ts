@@ -1,43 +1,53 @@
 import type { Duty } from '../../src-shared/duties.ts'
-import { listDuties } from '../duties/list-duties.ts'
-import { listStaff } from '../staff/list-staff.ts'
+import { dutiesOfReport } from './duty-question.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
 
-const columns: readonly ReportColumn<Duty>[] = [
-  { header: '组别', align: 'center', merge_equal: true, value: (duty) => duty.group_name },
-  { header: '序号', align: 'center', kind: 'number', value: (_, at) => at + 1 },
-  { header: '职责编号', align: 'center', value: (duty) => duty.number },
-  { header: '类别', align: 'center', value: (duty) => duty.category_name },
-  { header: '职责内容', value: (duty) => duty.content },
-  { header: '工作依据', value: (duty) => duty.basis },
-  { header: '工作标准', value: (duty) => duty.standard },
-  { header: '频次', align: 'center', value: (duty) => duty.frequency },
-  { header: '办理时限', value: (duty) => duty.due_rule },
-  { header: 'A岗', align: 'center', value: (duty) => duty.a_holder?.name ?? '' },
-  { header: 'B岗', align: 'center', value: (duty) => duty.b_holders.map(({ name }) => name).join('、') },
-  { header: '成果材料', value: (duty) => duty.output },
-  { header: '备注', value: (duty) => duty.remark },
-]
+type WideColumn = ReportColumn<Duty> & { width: number }
 
-/** 岗位职责清单 of all duties in use, with the count phrase of the yearly report. */
+const columns: readonly WideColumn[] = [
+  { header: '组别', align: 'center', merge_equal: true, width: 9, value: (duty) => duty.group_name },
+  { header: '序号', align: 'center', kind: 'number', width: 5, value: (_, at) => at + 1 },
+  { header: '职责编号', align: 'center', width: 11, value: (duty) => duty.number },
+  { header: '类别', align: 'center', width: 9, value: (duty) => duty.category_name },
+  { header: '职责内容', width: 28, value: (duty) => duty.content },
+  { header: '工作依据', width: 18, value: (duty) => duty.basis },
+  { header: '工作标准', width: 16, value: (duty) => duty.standard },
+  { header: '频次', align: 'center', width: 8, value: (duty) => duty.frequency },
+  { header: '办理时限', width: 14, value: (duty) => duty.due_rule },
+  { header: 'A岗', align: 'center', width: 8, value: (duty) => duty.a_holder?.name ?? '' },
+  {
+    header: 'B岗',
+    align: 'center',
+    width: 10,
+    value: (duty) => duty.b_holders.map(({ name }) => name).join('、'),
+  },
+  { header: '成果材料', width: 14, value: (duty) => duty.output },
+  { header: '风险点', width: 14, value: (duty) => duty.risk },
+  { header: '防控措施', width: 16, value: (duty) => duty.controls },
+  { header: '备注', width: 10, value: (duty) => duty.remark },
+]
+/** Left out where nobody has written anything there. */
+const where_filled = ['风险点', '防控措施']
+
+/** 岗位职责清单 of all duties in force on a day, with the count phrase of the yearly report. */
 export const dutyList: Report = async (question) => {
-  const { db, today, group_id } = question
-  const duties = await listDuties(db, today, {
-    group_id,
-    category_id: null,
-    staff_id: null,
-    text: '',
-    include_voided: false,
-  })
-  const staff = await listStaff(db, today, false)
-  const people = staff.filter((member) => group_id === null || member.group_id === group_id)
-  const whose = question.group_name === '' ? '全处' : question.group_name
+  const { duties, counts, as_of_words, day } = await dutiesOfReport(question)
+  const shown = columns.filter(
+    (column) =>
+      !where_filled.includes(column.header) || duties.some((duty, at) => column.value(duty, at) !== ''),
+  )
   return paperOf(question, {
-    title: `${whoseReport(question)}岗位职责清单`,
-    middle: `${whose}${people.length}人，共梳理工作职责${duties.length}项`,
-    file_name: `${whoseReport(question)}岗位职责清单（${today.replaceAll('-', '.')}）`,
+    title: `${whoseReport(question)}岗位职责清单${as_of_words}`,
+    middle: counts,
+    file_name: `${whoseReport(question)}岗位职责清单（${day}）`,
     sheet_name: '岗位职责清单',
-    widths: [9, 5, 11, 9, 28, 18, 16, 8, 14, 8, 10, 14, 10],
-    tables: [tableOf(columns, duties, { empty_text: '还没有登记职责。' })],
+    widths: shown.map(({ width }) => width),
+    tables: [
+      tableOf(
+        shown.map(({ width: _, ...column }) => column),
+        duties,
+        { empty_text: '还没有登记职责。' },
+      ),
+    ],
   })
 }

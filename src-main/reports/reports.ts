@@ -1,17 +1,27 @@
 import type { ReportName } from '../../src-shared/reports.ts'
 import { archiveList } from './archive-list.ts'
 import { backupPosts } from './backup-posts.ts'
+import { dutyChanges } from './duty-changes.ts'
 import { dutyList } from './duty-list.ts'
+import { dutyRegister } from './duty-register.ts'
+import { personalDuties } from './personal-duties.ts'
 import { postAdjustments } from './post-adjustments.ts'
 import { postPublication } from './post-publication.ts'
 import type { Report } from './report.ts'
+import { roster } from './roster.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
 import { trainingPlan } from './training-plan.ts'
 import { weeklyReport } from './weekly-report.ts'
+import { workList } from './work-list.ts'
 
 /** The list: every report that can be exported. */
 export const reports: Record<ReportName, Report> = {
   'duty-list': dutyList,
+  'work-list': workList,
+  'personal-duties': personalDuties,
+  'duty-register': dutyRegister,
+  'duty-changes': dutyChanges,
+  roster,
   'backup-posts': backupPosts,
   'post-publication': postPublication,
   'post-adjustments': postAdjustments,

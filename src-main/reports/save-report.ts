@@ -128,6 +128,10 @@ async function drawWhole(
     settings,
     group_id: request.group_id,
     publication_id: request.publication_id,
+    as_of: request.as_of,
+    staff_id: request.staff_id,
+    from_id: request.from_id,
+    to_id: request.to_id,
     group_name: groups.find(({ id }) => id === request.group_id)?.name ?? '',
     week_monday: request.week_monday ?? workWeekOf(today, await holidayTable(db)),
   })

@@ -38,7 +38,11 @@ export async function removeCategory(change: Change, id: number): Promise<void> 
 }
 
 /** A category stands under one that is there, and never under itself, over however many steps. */
-async function checkParent(change: Change, id: number | null, parent_id: number | null): Promise<void> {
+async function checkParent(
+  change: Change,
+  id: number | null,
+  parent_id: number | null = null,
+): Promise<void> {
   if (parent_id === null) return
   const rows = await change.db.selectFrom('categories').select(['id', 'name', 'parent_id']).execute()
   const known = new Map(rows.map((row) => [row.id, row]))

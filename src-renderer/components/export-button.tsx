@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
+import type { Input } from '../../src-shared/contract.ts'
 import type { ReportName } from '../../src-shared/reports.ts'
 import { call, problemFrom } from '../call.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -8,19 +9,21 @@ interface ExportButtonProps {
   report: ReportName
   /** Which AB岗公布表; for other reports none. */
   publication_id?: number
+  /** Of which day, group, person or versions. */
+  of?: Omit<Input<'reports.save'>, 'report'>
   type?: 'link'
   label?: string
   children: string
 }
 
 /** Exports a report from where one is working, and offers its folder. */
-export function ExportButton({ report, publication_id, type, label, children }: ExportButtonProps) {
+export function ExportButton({ report, publication_id, of, type, label, children }: ExportButtonProps) {
   const { message, modal } = App.useApp()
   const [is_busy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
     try {
-      const answer = await call('reports.save', { report, publication_id: publication_id ?? null })
+      const answer = await call('reports.save', { report, publication_id: publication_id ?? null, ...of })
       if (answer.state === 'cancelled') return
       const reveal = () => void call('reports.reveal', { saved_id: answer.saved_id })
       message.success(

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import {
   type DutyCoverage,
   duty_check_words,
@@ -9,7 +8,7 @@ import {
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
-import { go, routeTo, useParam } from '../route.ts'
+import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { type CheckedRow, CheckedRows } from './checked-rows.tsx'
 import './duties.css'
@@ -32,12 +31,7 @@ interface Check {
 export function CoverageScreen() {
   const answer = useAnswer('duties.coverage', {})
   return (
-    <Page
-      title="履职清单"
-      is_fixed
-      subtitle={answer.state === 'ready' ? summaryOf(answer.value) : '　'}
-      actions={<Button onClick={() => go(routeTo('reports', { report: 'duty-list' }))}>导出</Button>}
-    >
+    <Page title="履职清单" is_fixed subtitle={answer.state === 'ready' ? summaryOf(answer.value) : '　'}>
       <Faces
         answer={answer}
         empty={({ duties }) =>

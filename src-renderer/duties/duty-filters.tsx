@@ -20,7 +20,7 @@ export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFi
       <NameSelect
         label="按组别筛选"
         placeholder="全部组别"
-        width={148}
+        width={132}
         options={useGroupChoices()}
         value={filter.group_id}
         onChange={control.setGroup}
@@ -28,7 +28,7 @@ export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFi
       <NameSelect
         label="按类别筛选"
         placeholder="全部类别"
-        width={132}
+        width={120}
         options={useCategoryChoices()}
         value={filter.category_id}
         onChange={control.setCategory}
@@ -36,7 +36,7 @@ export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFi
       <NameSelect
         label="按人员筛选"
         placeholder="A岗或B岗是谁"
-        width={148}
+        width={136}
         options={useStaffChoices()}
         value={filter.staff_id}
         onChange={control.setPerson}
@@ -44,6 +44,7 @@ export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFi
       <TextFilter
         label="按文字筛选"
         placeholder="编号、内容、时限"
+        width={184}
         value={filter.text}
         onChange={control.setText}
       />
@@ -53,7 +54,7 @@ export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFi
       <div className="as-of">
         <DateField
           label="截至日期"
-          placeholder="截至日期：今天"
+          placeholder="截至今天"
           value={control.day === '' ? null : control.day}
           onChange={control.setDay}
         />

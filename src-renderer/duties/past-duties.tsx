@@ -1,10 +1,10 @@
-import { Button } from 'antd'
 import { useMemo } from 'react'
 import { longDate } from '../../src-shared/dates.ts'
 import type { Duty } from '../../src-shared/duties.ts'
+import { ExportButton } from '../components/export-button.tsx'
 import { Faces } from '../components/faces.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
-import { go, routeTo, useParam } from '../route.ts'
+import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { DutiesTable } from './duties-table.tsx'
 import { DutyPanel } from './duty-panel.tsx'
@@ -35,9 +35,9 @@ function PastList({ day, all, filter }: { day: string; all: Duty[]; filter: Duty
         <span>
           这是 {longDate(day)} 的清单，共 {all.length} 项，只供查看和导出。
         </span>
-        <Button size="small" onClick={() => go(routeTo('reports', { report: 'duty-list', on: day }))}>
+        <ExportButton report="duty-list" of={{ as_of: day, group_id }}>
           导出这一天的清单
-        </Button>
+        </ExportButton>
       </div>
       <div className="list-area">
         <DutiesTable rows={rows} open_id={opened?.id ?? null} onOpen={(duty) => setOpen(duty.id)} />

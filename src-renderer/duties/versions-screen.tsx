@@ -8,10 +8,11 @@ import {
 } from '../../src-shared/duty-versions.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyHint } from '../components/empty-hint.tsx'
+import { ExportButton } from '../components/export-button.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
-import { go, routeTo, useParam } from '../route.ts'
+import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { ChangedText } from './changed-text.tsx'
 import './duties.css'
@@ -66,7 +67,7 @@ function Comparison({ versions }: { versions: DutyVersion[] }) {
       <div className="bar">
         <Select
           aria-label="调整前"
-          style={{ width: 300 }}
+          style={{ width: 340 }}
           options={options}
           value={from.id}
           onChange={setFrom}
@@ -74,19 +75,15 @@ function Comparison({ versions }: { versions: DutyVersion[] }) {
         <span>→</span>
         <Select
           aria-label="调整后"
-          style={{ width: 300 }}
+          style={{ width: 340 }}
           options={[{ value: now, label: '现行清单' }, ...options]}
           value={to?.id ?? now}
           onChange={(id) => setTo(id === now ? null : id)}
         />
         <span className="bar-fill" />
-        <Button
-          onClick={() =>
-            go(routeTo('reports', { report: 'duty-changes', from: from.id, to: to?.id ?? null }))
-          }
-        >
+        <ExportButton report="duty-changes" of={{ from_id: from.id, to_id: to?.id ?? null }}>
           导出职责调整对照表
-        </Button>
+        </ExportButton>
       </div>
       <ComparedList key={`${from.id} ${to?.id}`} from_id={from.id} to_id={to?.id ?? null} />
     </>

@@ -14,6 +14,11 @@ import { useExport } from './use-export.ts'
 
 const what_it_holds: Record<ReportName, string> = {
   'duty-list': '全处职责按组别列出：编号、类别、内容、依据、标准、频次、时限、A岗、B岗。',
+  'work-list': '每项职责的具体内容、频次、启动时间、完成时限、责任领导、上报对象和报送材料。',
+  'personal-duties': '每人一张表：A岗职责、B岗职责，标题写明项数。',
+  'duty-register': '履职清单的全部栏目，可存底，也可原样导入。',
+  'duty-changes': '最近一版与现行清单对照：新增、取消、调整归属、修改表述，供会议审议。',
+  roster: '在岗人员：组别、岗位、职务、政治面貌、电话，可原样导入。',
   'backup-posts': '每项职责的A岗、B岗责任人、岗位和联系电话。',
   'post-publication': '按今天的设置排出送审稿，注明较上次公布的变化；已公布的在AB岗“变更与公布”里导出。',
   'post-adjustments': '每次AB岗调整：调整前、调整后、原因、批准人、生效日期。',
@@ -23,7 +28,15 @@ const what_it_holds: Record<ReportName, string> = {
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
 const by_week: readonly ReportName[] = ['weekly-report', 'sign-off-ledger']
-const by_group: readonly ReportName[] = ['duty-list', 'weekly-report', 'sign-off-ledger']
+const by_group: readonly ReportName[] = [
+  'duty-list',
+  'work-list',
+  'personal-duties',
+  'duty-register',
+  'roster',
+  'weekly-report',
+  'sign-off-ledger',
+]
 
 /** 统计上报 · 导出报表: each report a workbook in the office's own layout, ready to print on A4. */
 export function ReportsScreen() {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { Duty } from '../../src-shared/duties.ts'
 import type { StaffMember } from '../../src-shared/staff.ts'
+import { ExportButton } from '../components/export-button.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Facts } from '../components/facts.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
@@ -30,6 +31,9 @@ export function PersonPanel({ person, today, onEdit, onLeave, onClose }: PersonP
       actions={
         <>
           <Button onClick={onEdit}>修改</Button>
+          <ExportButton report="personal-duties" of={{ staff_id: person.id }}>
+            职责清单
+          </ExportButton>
           {person.left_on === null ? (
             <Button onClick={onLeave}>离开</Button>
           ) : (
@@ -49,6 +53,8 @@ export function PersonPanel({ person, today, onEdit, onLeave, onClose }: PersonP
           ['状态', stateText(person, today)],
           ['组别', person.group_name],
           ['岗位', person.post],
+          ['职务', person.position],
+          ['政治面貌', person.political_status],
           ['工号', person.staff_code],
           ['电话', person.phone],
           ['到岗日期', person.joined_on],

@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { report_titles } from '../../src-shared/reports.ts'
+import { type ReportName, report_titles } from '../../src-shared/reports.ts'
 import {
   choose,
   dialog,
@@ -31,7 +31,7 @@ const exportAll: Step = {
   name: '导出全部上报表',
   async run(demo) {
     const { page, launched, counts, output } = demo
-    const rows_of: Record<keyof typeof report_titles, number> = {
+    const rows_of = {
       'duty-list': counts.duties,
       'backup-posts': counts.duties,
       'post-publication': counts.duties,
@@ -40,13 +40,14 @@ const exportAll: Step = {
       'weekly-report': counts.week + counts.plan,
       'sign-off-ledger': counts.week,
       'archive-list': counts.archived,
-    }
+    } satisfies Partial<Record<ReportName, number>>
     await launched.saveInto(output)
     await goTo(page, '统计上报')
     const told: string[] = []
-    for (const [report, title] of Object.entries(report_titles)) {
+    for (const [report, rows_due] of Object.entries(rows_of)) {
+      const title = report_titles[report as ReportName]
       const { rows, path } = await exportReport(demo, title)
-      agree(`${title}的行数`, rows, rows_of[report as keyof typeof report_titles])
+      agree(`${title}的行数`, rows, rows_due)
       if (statSync(path).size === 0) throw new Error(`${path} is empty`)
       const sheet = await demo.readSheet(path)
       const serials = sheet.rows.filter(({ cells }) =>
