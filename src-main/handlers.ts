@@ -49,6 +49,7 @@ import { dutiesOn } from './duties/duties-on.ts'
 import { compareVersions, listVersions } from './duties/duty-versions.ts'
 import { listDuties } from './duties/list-duties.ts'
 import { pastTexts } from './duties/past-texts.ts'
+import { setSchedules } from './duties/set-schedules.ts'
 import { restoreDuty, voidDuties } from './duties/void-duties.ts'
 import { checkSlice } from './files/check-files.ts'
 import { createForms } from './forms/run-forms.ts'
@@ -58,6 +59,7 @@ import { getImportReport, importReportRows, listImportReports } from './imports/
 import { createImports } from './imports/run-import.ts'
 import { fontsState } from './reports/choose-fonts.ts'
 import { createReports } from './reports/save-report.ts'
+import { guessedSchedules } from './routines/guessed-schedules.ts'
 import { saveHabit, skipDates, takeDateBack } from './routines/record-dates.ts'
 import { routineYear } from './routines/routine-year.ts'
 import { waitingRoutines } from './routines/waiting-routines.ts'
@@ -188,6 +190,8 @@ export function createHandlers(desk: Desk): Handlers {
       done(change('handovers.removeAction', (c) => removeStandInAction(c, input.id))),
     'routines.year': (input) => routineYear(db(), input.year),
     'routines.waiting': (input) => waitingRoutines(db(), today(), input.to_monday),
+    'routines.guesses': () => guessedSchedules(db()),
+    'routines.adopt': (input) => done(change('routines.adopt', (c) => setSchedules(c, input.rows))),
     'routines.list': (input) => change('routines.list', (c) => listRoutines(c, input)),
     'routines.start': (input) => change('routines.start', (c) => startRoutine(c, input)),
     'routines.skip': (input) => change('routines.skip', (c) => skipDates(c, input)),

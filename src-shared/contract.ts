@@ -88,6 +88,8 @@ import { type Photo, type PhotoMatch, PhotoSet } from './photos.ts'
 import { type ReportAnswer, ReportExport, ReportRequest } from './reports.ts'
 import {
   DateOfDuty,
+  type GuessedSchedule,
+  RoutineAdoption,
   RoutineGeneration,
   RoutineHabit,
   RoutineQuestion,
@@ -226,6 +228,8 @@ export const contract = {
   'handovers.removeAction': method('change', z.object({ id: Id })).returns<Done>(),
   'routines.year': method('ask', RoutineYearQuestion).returns<RoutineYear>(),
   'routines.waiting': method('ask', RoutineQuestion).returns<WaitingRoutine[]>(),
+  'routines.guesses': method('ask', nothing).returns<GuessedSchedule[]>(),
+  'routines.adopt': method('change', RoutineAdoption).returns<Done>(),
   'routines.list': method('change', RoutineGeneration).returns<{ listed: number; numbers: string[] }>(),
   'routines.start': method('change', RoutineStart).returns<{ number: string }>(),
   'routines.skip': method('change', RoutineSkip).returns<{ skipped: number }>(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from './dates.ts'
 import { Id, required } from './fields.ts'
-import type { Schedule } from './schedule.ts'
+import { Schedule } from './schedule.ts'
 import type { ScheduledDate } from './scheduled-dates.ts'
 import { Monday } from './week.ts'
 import type { MatterState } from './weekly.ts'
@@ -64,6 +64,18 @@ interface RoutineDuty {
   frequency: string
   due_rule: string
 }
+
+/** What the wording of a duty's time limit may mean to a calendar; nothing is made of it before she says so. */
+export interface GuessedSchedule extends RoutineDuty {
+  schedule: Schedule
+}
+
+export const RoutineAdoption = z.object({
+  rows: z
+    .array(z.object({ duty_id: Id, schedule: Schedule }))
+    .min(1, '请先勾选职责。')
+    .max(500, at_once),
+})
 
 /** A date of a duty's schedule and what became of it. */
 export interface RoutineDate extends ScheduledDate {

@@ -11,11 +11,13 @@ import { writeAbsences } from './write-absences.ts'
 import { writeDuties, writePeople } from './write-department.ts'
 import { writeMatters } from './write-matters.ts'
 import { reportRows, writeReports } from './write-reports.ts'
+import { writeRoutines } from './write-routines.ts'
 
 /** `book` has what every book begins with (createBook) and nothing else. */
 export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void> {
   const year = await readSampleYear()
-  const calendar = sampleCalendar(clock.today(), await holidayTable(book.db))
+  const holidays = await holidayTable(book.db)
+  const calendar = sampleCalendar(clock.today(), holidays)
   const { past, present } = livesOf(year, calendar)
   const step = <T>(work: Parameters<typeof makeChange<T>>[3]) =>
     makeChange(book, clock, { method: 'book.enterSample' }, work)
@@ -32,6 +34,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
     change.describe(`载入示例年度：本周和下周的 ${present.length} 项事项，各周的周报`)
   })
   await step((change) => writeAbsences(change, calendar, ids))
+  await step((change) => writeRoutines(change, year, ids, holidays))
 }
 
 /** Its own chunk of the bundle: start-up does not read it. */

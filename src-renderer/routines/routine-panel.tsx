@@ -97,9 +97,10 @@ function DateLine({ date, this_monday }: { date: RoutineDate; this_monday: strin
   return (
     <span className="bar-fill">
       {monthDay(date.due_on)}前 · <span aria-hidden="true">{mark}</span> {word}
-      {date.matter_id === null ? (
+      {date.state === 'waiting' && (
         <span className="quiet small"> 第{weekOf(date.week_monday).week}周列入</span>
-      ) : (
+      )}
+      {date.matter_id !== null && (
         <a className="plain-link" href={routeTo('weekly', { week: date.week_monday, open: date.matter_id })}>
           {' '}
           {date.matter_number}

@@ -15,6 +15,7 @@ import { useAnswer } from '../use-answer.ts'
 import { useGroupChoices } from '../use-choices.ts'
 import { ByHandTable } from './by-hand-table.tsx'
 import { face_words } from './date-words.ts'
+import { GuessesBar } from './guesses-bar.tsx'
 import { ListDialog } from './list-dialog.tsx'
 import { RoutinePanel } from './routine-panel.tsx'
 import './routines.css'
@@ -114,7 +115,8 @@ function YearOf({ value, today }: { value: RoutineYear; today: string }) {
         />
         <TextFilter label="按文字筛选" placeholder="编号、内容" width={180} value={text} onChange={setText} />
       </div>
-      <div className="record-layout">
+      <GuessesBar />
+      <div className="list-area">
         {part === 'calendar' ? (
           <YearTable
             routines={routines}

@@ -7,6 +7,7 @@ import { useValue } from '../use-answer.ts'
 import { GroupList } from './group-list.tsx'
 import { MatterPanel } from './matter-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
+import { RoutineHint } from './routine-hint.tsx'
 import { type Part, WeekBar } from './week-bar.tsx'
 import type { WeekDialog } from './week-dialogs.tsx'
 import { WeekTable } from './week-table.tsx'
@@ -62,6 +63,9 @@ export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekVi
           chosen={part === 'reports' ? [] : shown.filter((row) => selected.includes(row.matter_id))}
           onDialog={onDialog}
         />
+        {part !== 'reports' && (
+          <RoutineHint to_monday={part === 'next_week' ? sheet.next_head.monday : week_monday} />
+        )}
         {part === 'reports' ? (
           <ReportsPanel week_monday={week_monday} week_title={sheet.head.title} reports={reports} />
         ) : shown.length === 0 ? (

@@ -22,6 +22,7 @@ const places = [
 
 /** The further views of a place, by their names in it. */
 const views: Readonly<Record<string, readonly string[]>> = {
+  履职清单: ['录入', '周期事项'],
   AB岗: ['矩阵', '变更与公布', '熟悉度'],
 }
 
