@@ -67,6 +67,9 @@ export const screens: readonly Screen[] = [
         title: '版本',
         screen: lazy(async () => ({
           default: (await import('./duties/versions-screen.tsx')).VersionsScreen,
+        })),
+      },
+      {
         name: 'routines',
         title: '周期事项',
         screen: lazy(async () => ({
