@@ -47,7 +47,7 @@ export function AdjustmentsTable({ adjustments, today, onComplete }: Adjustments
         columns={columns}
         rows={rows}
         key_of={(line) => `${line.adjustment.id} ${line.duty_id}`}
-        min_width={900}
+        min_width={800}
         empty="还没有调整。首次公布以后，A岗、B岗换人会在这里备案。"
       />
       <TableFoot keys={[]}>
