@@ -13,6 +13,7 @@ import { rowDrafts } from './0011_row_drafts.ts'
 import { routines } from './0012_routines.ts'
 import { reportLayouts } from './0013_report_layouts.ts'
 import { forms } from './0014_forms.ts'
+import { staffMoves } from './0015_staff_moves.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   routines,
   reportLayouts,
   forms,
+  staffMoves,
 ]

@@ -23,9 +23,12 @@ import { archiveMatters } from './actions/archive-matters.ts'
 import { editDutyWithHolders } from './actions/edit-duty-with-holders.ts'
 import { freezeDuties } from './actions/freeze-duties.ts'
 import { listRoutines, startRoutine } from './actions/list-routines.ts'
+import { mergeStaff, previewMerge } from './actions/merge-staff.ts'
+import { moveStaff } from './actions/move-staff.ts'
 import { saveTypedDuties } from './actions/save-typed-duties.ts'
 import { bringPhotosIn } from './actions/set-photos.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
+import { staffTies } from './actions/staff-ties.ts'
 import { getArchiveEntry } from './archive/get-archive-entry.ts'
 import { listArchive } from './archive/list-archive.ts'
 import { adjustPosts, assignHolders } from './backup-posts/assign-holders.ts'
@@ -71,6 +74,8 @@ import { addStaff, editStaff, leaveStaff, rejoinStaff, sortStaff } from './staff
 import { listStaff } from './staff/list-staff.ts'
 import { matchPhotos } from './staff/match-photos.ts'
 import { listPhotos, removePhoto } from './staff/photos.ts'
+import { renameStaff } from './staff/rename-staff.ts'
+import { listStaffEvents } from './staff/staff-events.ts'
 import { carryOver, mattersToCarry } from './weekly/carry-over.ts'
 import { addMatter, editMatter } from './weekly/edit-matter.ts'
 import { handIn } from './weekly/hand-in.ts'
@@ -105,6 +110,12 @@ export function createHandlers(desk: Desk): Handlers {
     'staff.add': (draft) => change('staff.add', (c) => addStaff(c, draft)),
     'staff.edit': (input) => done(change('staff.edit', (c) => editStaff(c, input.id, input.draft))),
     'staff.leave': (input) => done(change('staff.leave', (c) => leaveStaff(c, input))),
+    'staff.ties': (input) => staffTies(db(), input.staff_id, input.last_day),
+    'staff.move': (move) => change('staff.move', (c) => moveStaff(c, move)),
+    'staff.rename': (rename) => done(change('staff.rename', (c) => renameStaff(c, rename))),
+    'staff.previewMerge': (merge) => previewMerge(db(), merge),
+    'staff.merge': (merge) => done(change('staff.merge', (c) => mergeStaff(c, merge))),
+    'staff.events': (input) => listStaffEvents(db(), input.staff_id),
     'staff.rejoin': (input) => done(change('staff.rejoin', (c) => rejoinStaff(c, input.id))),
     'staff.sort': (input) => done(change('staff.sort', (c) => sortStaff(c, input.ids))),
 

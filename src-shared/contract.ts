@@ -112,6 +112,14 @@ import {
   Settings,
 } from './settings.ts'
 import { StaffDraft, StaffLeave, type StaffMember } from './staff.ts'
+import {
+  type MergePreview,
+  type StaffEvent,
+  StaffMerge,
+  StaffMove,
+  StaffRename,
+  type StaffTies,
+} from './staff-moves.ts'
 import { GridName, type RowDraft, RowDrafts, TypedRows, type TypedRowsAnswer } from './typed-rows.ts'
 import {
   CarryOver,
@@ -147,6 +155,12 @@ export const contract = {
   'staff.add': method('change', StaffDraft).returns<{ id: number }>(),
   'staff.edit': method('change', z.object({ id: Id, draft: StaffDraft })).returns<Done>(),
   'staff.leave': method('change', StaffLeave).returns<Done>(),
+  'staff.ties': method('ask', z.object({ staff_id: Id, last_day: CalendarDate })).returns<StaffTies>(),
+  'staff.move': method('change', StaffMove).returns<{ posts: number; matters: number }>(),
+  'staff.rename': method('change', StaffRename).returns<Done>(),
+  'staff.previewMerge': method('ask', StaffMerge).returns<MergePreview>(),
+  'staff.merge': method('change', StaffMerge).returns<Done>(),
+  'staff.events': method('ask', z.object({ staff_id: Id })).returns<StaffEvent[]>(),
   'staff.rejoin': method('change', z.object({ id: Id })).returns<Done>(),
   'staff.sort': method('change', z.object({ ids: z.array(Id).max(2000) })).returns<Done>(),
 

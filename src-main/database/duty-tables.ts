@@ -132,7 +132,28 @@ interface DutyVersionPeopleTable {
   post: string
 }
 
+/** 人员变动. */
+interface StaffEventsTable {
+  id: Generated<number>
+  staff_id: number
+  kind: 'retire' | 'transfer_out' | 'leave' | 'regroup' | 'rename' | 'merge'
+  happened_on: string
+  before_text: string
+  after_text: string
+  approver: string
+  reason: string
+}
+
+/** Two records of one person became one; `from_id` is gone. */
+interface StaffMergesTable {
+  id: Generated<number>
+  from_id: number
+  into_id: number
+}
+
 export interface DutyTables {
+  staff_events: StaffEventsTable
+  staff_merges: StaffMergesTable
   staff: StaffTable
   staff_past_places: StaffPastPlacesTable
   duties: DutiesTable

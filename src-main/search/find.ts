@@ -29,7 +29,7 @@ export async function findEverywhere(db: Db, today: string, text: string): Promi
   const pinyin = question.letters === null ? null : await loadPinyin()
 
   const people = answering(await searchableStaff(db), question, pinyin, (person) => ({
-    texts: [person.name, person.staff_code, person.phone, person.post],
+    texts: [person.name, person.former_names, person.staff_code, person.phone, person.post],
     name: person.name,
   }))
   const duties = answering(await searchableDuties(db), question, pinyin, (duty) => ({

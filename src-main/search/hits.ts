@@ -20,7 +20,12 @@ export function staffHit(person: SearchablePerson, today: string): Hit {
     subject: 'staff',
     id: person.id,
     title: person.name,
-    detail: inOneLine([person.group_name, person.post, has_left ? '已离开' : '']),
+    detail: inOneLine([
+      person.group_name,
+      person.post,
+      person.former_names === '' ? '' : `曾用名：${person.former_names}`,
+      has_left ? '已离开' : '',
+    ]),
     route: `#/staff?open=${person.id}`,
   }
 }

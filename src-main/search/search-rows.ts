@@ -17,6 +17,12 @@ export function searchableStaff(db: Db) {
       'staff.post',
       'staff.phone',
       'staff.left_on',
+      sql<string>`coalesce((
+        SELECT group_concat(former, '、') FROM (
+          SELECT DISTINCT before_text AS former FROM staff_events
+          WHERE staff_id = staff.id AND kind IN ('rename', 'merge') AND before_text NOT IN ('', staff.name))), '')`.as(
+        'former_names',
+      ),
     ])
     .orderBy(sql`staff.left_on IS NOT NULL`)
     .orderBy('staff.sort_order')

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { Duty } from '../../src-shared/duties.ts'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { ExportButton } from '../components/export-button.tsx'
@@ -9,6 +9,7 @@ import { RecordPanel } from '../components/record-panel.tsx'
 import { routeTo } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
+import { StaffEvents } from './staff-events.tsx'
 import { stateText } from './staff-words.ts'
 
 interface PersonPanelProps {
@@ -16,11 +17,17 @@ interface PersonPanelProps {
   today: string
   onEdit: () => void
   onLeave: () => void
+  onDialog: (kind: 'rename' | 'merge') => void
   onClose: () => void
 }
 
+const more_items = [
+  { key: 'rename', label: '改名…' },
+  { key: 'merge', label: '合并重复记录…' },
+]
+
 /** One person with the duties held as A and as B. */
-export function PersonPanel({ person, today, onEdit, onLeave, onClose }: PersonPanelProps) {
+export function PersonPanel({ person, today, onEdit, onLeave, onDialog, onClose }: PersonPanelProps) {
   const duties = useAnswer('duties.list', { staff_id: person.id })
   const rejoin = useChange('staff.rejoin')
   return (
@@ -30,12 +37,15 @@ export function PersonPanel({ person, today, onEdit, onLeave, onClose }: PersonP
       onClose={onClose}
       actions={
         <>
+          <Dropdown menu={{ items: more_items, onClick: ({ key }) => onDialog(key as 'rename' | 'merge') }}>
+            <Button aria-label="更多操作">更多</Button>
+          </Dropdown>
           <Button onClick={onEdit}>修改</Button>
           <ExportButton report="personal-duties" of={{ staff_id: person.id }}>
             职责清单
           </ExportButton>
           {person.left_on === null ? (
-            <Button onClick={onLeave}>离开</Button>
+            <Button onClick={onLeave}>变动…</Button>
           ) : (
             <Button
               loading={rejoin.is_busy}
@@ -62,6 +72,7 @@ export function PersonPanel({ person, today, onEdit, onLeave, onClose }: PersonP
         ]}
       />
       <Faces answer={duties}>{(held) => <HeldDuties person={person} held={held} />}</Faces>
+      <StaffEvents staff_id={person.id} />
     </RecordPanel>
   )
 }

@@ -18,7 +18,7 @@ const row_keys = [
   ['回车', '查看'],
   ['F2', '修改'],
   ['Alt ↑↓', '调整顺序'],
-  ['Delete', '离开'],
+  ['Delete', '变动'],
   ['Ctrl N', '登记'],
 ] as const
 
@@ -62,7 +62,7 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
     },
     [rows, is_busy, run],
   )
-  const leave = (person: StaffMember) => person.left_on === null && onDialog({ kind: 'leave', person })
+  const leave = (person: StaffMember) => person.left_on === null && onDialog({ kind: 'move', person })
   return (
     <>
       <div className="bar">
@@ -107,6 +107,7 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
             today={today}
             onEdit={() => onDialog({ kind: 'edit', person: opened })}
             onLeave={() => leave(opened)}
+            onDialog={(kind) => onDialog({ kind, person: opened })}
             onClose={() => setOpen(null)}
           />
         )}

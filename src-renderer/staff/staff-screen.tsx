@@ -7,13 +7,17 @@ import { Page } from '../components/page.tsx'
 import { useCtrlKey } from '../components/use-ctrl-key.ts'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
-import { LeaveDialog } from './leave-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import { EditPersonDialog, NewPersonDialog } from './staff-dialog.tsx'
 import { StaffRoster } from './staff-roster.tsx'
 import { hasLeft } from './staff-words.ts'
 
 /** The one dialog that may stand over the roster. */
-export type StaffDialog = { kind: 'add' } | { kind: 'edit' | 'leave'; person: StaffMember }
+export type StaffDialog =
+  | { kind: 'add' }
+  | { kind: 'edit' | 'move' | 'rename' | 'merge'; person: StaffMember }
 
 export function StaffScreen() {
   const book = useAnswer('book.state', {})
@@ -78,8 +82,12 @@ function Dialogs({ dialog, group_id, today, onClose }: DialogsProps) {
       return <NewPersonDialog group_id={group_id} onClose={onClose} />
     case 'edit':
       return <EditPersonDialog person={dialog.person} onClose={onClose} />
-    case 'leave':
-      return <LeaveDialog person={dialog.person} today={today} onClose={onClose} />
+    case 'move':
+      return <MoveDialog person={dialog.person} today={today} onClose={onClose} />
+    case 'rename':
+      return <RenameDialog person={dialog.person} today={today} onClose={onClose} />
+    case 'merge':
+      return <MergeDialog person={dialog.person} onClose={onClose} />
   }
 }
 
