@@ -14,6 +14,7 @@ import { routines } from './0012_routines.ts'
 import { reportLayouts } from './0013_report_layouts.ts'
 import { forms } from './0014_forms.ts'
 import { staffMoves } from './0015_staff_moves.ts'
+import { submissions } from './0016_submissions.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   reportLayouts,
   forms,
   staffMoves,
+  submissions,
 ]

@@ -25,6 +25,7 @@ import { freezeDuties } from './actions/freeze-duties.ts'
 import { listRoutines, startRoutine } from './actions/list-routines.ts'
 import { mergeStaff, previewMerge } from './actions/merge-staff.ts'
 import { moveStaff } from './actions/move-staff.ts'
+import { recordSubmission } from './actions/record-submission.ts'
 import { saveTypedDuties } from './actions/save-typed-duties.ts'
 import { bringPhotosIn } from './actions/set-photos.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
@@ -76,6 +77,8 @@ import { matchPhotos } from './staff/match-photos.ts'
 import { listPhotos, removePhoto } from './staff/photos.ts'
 import { renameStaff } from './staff/rename-staff.ts'
 import { listStaffEvents } from './staff/staff-events.ts'
+import { compareWithFile, drawComparison, saveOriginal } from './submissions/hold-against-file.ts'
+import { listSubmissions, voidSubmission } from './submissions/submissions.ts'
 import { carryOver, mattersToCarry } from './weekly/carry-over.ts'
 import { addMatter, editMatter } from './weekly/edit-matter.ts'
 import { handIn } from './weekly/hand-in.ts'
@@ -244,6 +247,14 @@ export function createHandlers(desk: Desk): Handlers {
 
     'reports.preview': (request) => reports.preview(request),
     'reports.save': (request) => reports.save(request),
+    'submissions.list': () => listSubmissions(db()),
+    'submissions.add': (input) => recordSubmission(desk, input),
+    'submissions.void': (input) =>
+      done(change('submissions.void', (c) => voidSubmission(c, input.id, input.reason))),
+    'submissions.saveOriginal': async (input) => ({ saved: (await saveOriginal(desk, input.id)) !== null }),
+    'submissions.compare': (input) => compareWithFile(desk, input.id),
+    'submissions.saveComparison': async (input) =>
+      reports.savePaper('导出对比结果', await drawComparison(desk, input.id)),
     'reports.fonts': async () => fontsState(await getSettings(db())),
     'reports.reveal': (input) => done(reports.reveal(input.saved_id)),
 

@@ -32,6 +32,10 @@ const taken: Record<string, string> = {
 
 /** By the words of the trigger. */
 const refused: Record<string, Omit<Problem, 'code'>> = {
+  'submitted: read-only': {
+    message: '已登记的上报不能修改，也不能删除。',
+    next: '报错了请“作废”并写明原因，或登记“补报”。',
+  },
   'archived: read-only': {
     message: '这个事项已经办结归档，内容不能再改。',
     next: '如果归档有误，请在操作记录里撤销那一次归档，改好后重新归档。',

@@ -32,7 +32,7 @@ interface Screen {
 
 /** The views of a place, its own screen first; none when it is one screen only. */
 export function viewsOf({ view_title, views = [] }: Screen): PlaceView[] {
-  return view_title === undefined || views.length === 0 ? [] : [{ name: '', title: view_title }, ...views]
+  return view_title === undefined ? [] : [{ name: '', title: view_title }, ...views]
 }
 
 export const screens: readonly Screen[] = [
@@ -192,6 +192,13 @@ export const screens: readonly Screen[] = [
         name: 'forms',
         title: '套表填报',
         screen: lazy(async () => ({ default: (await import('./forms/forms-screen.tsx')).FormsScreen })),
+      },
+      {
+        name: 'records',
+        title: '上报记录',
+        screen: lazy(async () => ({
+          default: (await import('./submissions/submissions-screen.tsx')).SubmissionsScreen,
+        })),
       },
     ],
   },

@@ -120,6 +120,7 @@ import {
   StaffRename,
   type StaffTies,
 } from './staff-moves.ts'
+import { NewSubmission, type Submission, type SubmissionComparison, SubmissionVoid } from './submissions.ts'
 import { GridName, type RowDraft, RowDrafts, TypedRows, type TypedRowsAnswer } from './typed-rows.ts'
 import {
   CarryOver,
@@ -293,6 +294,12 @@ export const contract = {
 
   'reports.preview': method('ask', ReportRequest).returns<PaperView>(),
   'reports.save': method('change', ReportExport).returns<ReportAnswer>(),
+  'submissions.list': method('ask', nothing).returns<Submission[]>(),
+  'submissions.add': method('change', NewSubmission).returns<{ id: number }>(),
+  'submissions.void': method('change', SubmissionVoid).returns<Done>(),
+  'submissions.saveOriginal': method('ask', z.object({ id: Id })).returns<{ saved: boolean }>(),
+  'submissions.compare': method('ask', z.object({ id: Id })).returns<SubmissionComparison>(),
+  'submissions.saveComparison': method('ask', z.object({ id: Id })).returns<ReportAnswer>(),
   'reports.fonts': method('ask', nothing).returns<FontsState>(),
   'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
 

@@ -50,4 +50,12 @@ export type ReportExport = z.infer<typeof ReportExport>
 
 export type ReportAnswer =
   | { state: 'cancelled' }
-  | { state: 'saved'; file_name: string; folder: string; rows: number; saved_id: string }
+  | {
+      state: 'saved'
+      file_name: string
+      folder: string
+      rows: number
+      saved_id: string
+      /** By which the file can be recorded as handed in. */
+      token?: string
+    }

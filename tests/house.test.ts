@@ -50,7 +50,7 @@ function roomOf(file: string): string {
 
 /** Rooms that stand below the subjects: every subject may use them. */
 const floors = ['database', 'files', 'numbers', 'holidays', 'settings']
-const tops = ['imports', 'reports', 'forms', 'actions', 'workbench']
+const tops = ['imports', 'reports', 'forms', 'submissions', 'actions', 'workbench']
 const not_subjects = [...floors, ...tops, 'excel', 'backups', 'sample']
 
 function complaint({ file, target }: Import, rule: string): string {

@@ -7,6 +7,11 @@ function recordsOf(db: Db) {
     .selectFrom('staff_photos')
     .innerJoin('staff', 'staff.id', 'staff_photos.staff_id')
     .select(['staff_photos.file_id', sql<string>`'人员 ' || staff.name || ' 的照片'`.as('record')])
+    .unionAll(
+      db
+        .selectFrom('submissions')
+        .select(['file_id', sql<string>`'上报记录 ' || title || ' 的原件'`.as('record')]),
+    )
 }
 
 export interface FileRecord {

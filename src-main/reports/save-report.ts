@@ -39,7 +39,7 @@ export interface Reports {
   reveal(saved_id: string): Promise<void>
 }
 
-export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
+export function createReports({ books, clock, dialogs, excel, incoming }: Desk): Reports {
   /** The page knows a saved file by its id and never sees its path. */
   const saved = new Map<string, string>()
   const draw = async (request: ReportRequest) =>
@@ -53,7 +53,16 @@ export function createReports({ books, clock, dialogs, excel }: Desk): Reports {
     await write(excel, path, paper)
     const saved_id = randomUUID()
     saved.set(saved_id, path)
-    return { state: 'saved', file_name: basename(path), folder: dirname(path), rows: paper.rows, saved_id }
+    const [taken] = (await incoming.take([{ path }])).files
+    const file_name = basename(path)
+    return {
+      state: 'saved',
+      file_name,
+      folder: dirname(path),
+      rows: paper.rows,
+      saved_id,
+      ...(taken ? { token: taken.token } : {}),
+    }
   }
 
   return {

@@ -25,7 +25,7 @@ export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewP
   const [layout, setLayout] = useState<PaperLayout | null>(null)
   const request = { report, week_monday, group_id, layout }
   const answer = useAnswer('reports.preview', request)
-  const { busy, saved, problem, save } = useExport()
+  const { busy, saved, saved_request, problem, save } = useExport()
   const view = answer.state === 'ready' ? answer.value : null
   const exportAs = (format: ReportFormat) => void save({ ...request, layout: layout ?? null, format })
   return (
@@ -55,7 +55,7 @@ export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewP
       }
     >
       <ProblemNotice problem={problem ?? (answer.state === 'failed' ? answer.problem : null)} />
-      {saved !== null && <SavedLine saved={saved} />}
+      {saved !== null && <SavedLine saved={saved} request={saved_request} />}
       <div className="preview">
         {view === null ? (
           <div className="preview-desk sheet-pad">{answer.state === 'waiting' && <Skeleton active />}</div>

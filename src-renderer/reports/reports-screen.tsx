@@ -43,7 +43,7 @@ export function ReportsScreen() {
   const [week_param, setWeek] = useParam('week')
   const [group_param, setGroup] = useParam('group')
   const [preview, setPreview] = useParam('preview')
-  const { busy_report, saved, saved_report, problem, save } = useExport()
+  const { busy_report, saved, saved_request, problem, save } = useExport()
   const book = useAnswer('book.state', {})
   const groups = useValue('groups.list', {}, [])
   const this_monday = book.state === 'ready' ? mondayOf(book.value.today) : null
@@ -89,7 +89,9 @@ export function ReportsScreen() {
                 {by_week.includes(report) ? '按所选的一周' : '按当前数据'}
                 {by_group.includes(report) ? '，可只导出一个组' : '，全处'}
               </div>
-              {saved !== null && saved_report === report && <SavedLine saved={saved} />}
+              {saved !== null && saved_request?.report === report && (
+                <SavedLine saved={saved} request={saved_request} />
+              )}
             </div>
             <div className="bar">
               <Button aria-label={`预览${title}`} onClick={() => setPreview(report)}>

@@ -1,8 +1,14 @@
 import { Button } from 'antd'
+import type { ReportRequest } from '../../src-shared/reports.ts'
 import { call } from '../call.ts'
+import { go, routeTo } from '../route.ts'
 import type { Saved } from './use-export.ts'
 
-export function SavedLine({ saved }: { saved: Saved }) {
+/** What was exported, and what one does next: hand it in and write that down. */
+export function SavedLine({ saved, request }: { saved: Saved; request: ReportRequest | null }) {
+  const { token, file_name } = saved
+  const record = () =>
+    go(routeTo('reports', { view: 'records', file: token, file_name, request: JSON.stringify(request) }))
   return (
     <div role="status" className="light-green">
       已导出 {saved.file_name}（{saved.rows} 行）
@@ -13,6 +19,11 @@ export function SavedLine({ saved }: { saved: Saved }) {
       >
         打开所在文件夹
       </Button>
+      {token !== undefined && request !== null && (
+        <Button type="link" size="small" onClick={record}>
+          登记上报
+        </Button>
+      )}
     </div>
   )
 }

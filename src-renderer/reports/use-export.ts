@@ -1,7 +1,12 @@
 import { useState } from 'react'
 import type { Input } from '../../src-shared/contract.ts'
 import type { Problem } from '../../src-shared/problem.ts'
-import type { ReportAnswer, ReportFormat, ReportName } from '../../src-shared/reports.ts'
+import {
+  type ReportAnswer,
+  type ReportFormat,
+  type ReportName,
+  ReportRequest,
+} from '../../src-shared/reports.ts'
 import { call, problemFrom } from '../call.ts'
 
 export type Saved = Extract<ReportAnswer, { state: 'saved' }>
@@ -9,7 +14,7 @@ export type Saved = Extract<ReportAnswer, { state: 'saved' }>
 /** One export at a time: what is on its way, what the last one came to. */
 export function useExport() {
   const [running, setRunning] = useState<{ report: ReportName; format: ReportFormat } | null>(null)
-  const [saved, setSaved] = useState<{ report: ReportName; answer: Saved } | null>(null)
+  const [saved, setSaved] = useState<{ request: ReportRequest; answer: Saved } | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const save = async (request: Input<'reports.save'>) => {
@@ -18,7 +23,7 @@ export function useExport() {
     setSaved(null)
     try {
       const answer = await call('reports.save', request)
-      if (answer.state === 'saved') setSaved({ report: request.report, answer })
+      if (answer.state === 'saved') setSaved({ request: ReportRequest.parse(request), answer })
     } catch (error) {
       setProblem(problemFrom(error))
     } finally {
@@ -29,7 +34,7 @@ export function useExport() {
     busy: running?.format ?? null,
     busy_report: running?.report ?? null,
     saved: saved?.answer ?? null,
-    saved_report: saved?.report ?? null,
+    saved_request: saved?.request ?? null,
     problem,
     save,
   }
