@@ -263,8 +263,10 @@ export interface DutyBoard {
 
 /** Whoever is away right now, and who answers for the duties: shown beside the names of matters. */
 export interface StandingIn {
-  away: { staff_id: number; words: string }[]
+  away: (PersonName & { words: string })[]
   duties: { duty_id: number; words: string }[]
+  /** Duties nobody answers for. */
+  nobody: number
 }
 
 export const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, '请选择月份。')

@@ -89,7 +89,7 @@ export async function standingIn(db: Db, now: Now): Promise<StandingIn> {
     .where('to_on', '>=', from_on)
     .limit(1)
     .execute()
-  if (somebody.length === 0) return { away: [], duties: [] }
+  if (somebody.length === 0) return { away: [], duties: [], nobody: 0 }
   const office = await readOffice(db, { first: slot, last: slot })
   const duties = [...office.duties.values()].flatMap((duty) => {
     const [now_answering] = whoAnswers(duty, office.away, { first: slot, last: slot })
@@ -103,8 +103,10 @@ export async function standingIn(db: Db, now: Now): Promise<StandingIn> {
   return {
     away: office.absences.map((absence) => ({
       staff_id: absence.staff_id,
+      name: office.people.get(absence.staff_id)?.name ?? '',
       words: `${absence.kind}，${spanText(spanOfSlots(absence))}`,
     })),
     duties,
+    nobody: duties.filter(({ words }) => words === answers_words.nobody).length,
   }
 }

@@ -30,11 +30,11 @@ export function boardPaper(head: PaperHead, board: DutyBoard): Paper {
   const when = `${longDate(board.day)}（${weekdayName(board.day)}）${half_words[board.half]}`
   const nobody = board.rows.filter((row) => row.as === 'nobody').length
   return paperOf(head, {
-    title: `${head.settings.department_name}在岗表`,
-    middle: `${when}　在岗${board.people - board.away.length}人，离岗${board.away.length}人，无人顶岗${nobody}项`,
+    title: `${head.settings.department_name}${when}在岗表`,
+    middle: `在岗${board.people - board.away.length}人，离岗${board.away.length}人，无人顶岗${nobody}项`,
     file_name: `${head.settings.department_name}在岗表（${board.day.replaceAll('-', '.')}${half_words[board.half]}）`,
     sheet_name: '在岗表',
-    widths: [10, 5, 12, 40, 10, 22, 10, 10, 14],
+    widths: [10, 5, 12, 50, 9, 20, 9, 10, 11],
     tables: [
       tableOf(away, board.away, { caption: '一、离岗人员', empty_text: '全部在岗。' }),
       tableOf(rows, board.rows, { caption: '二、各项职责由谁负责', empty_text: '还没有登记职责。' }),

@@ -13,8 +13,8 @@ import type { SheetTable } from '../excel/workbook.ts'
 import type { PaperHead } from './absence-papers.ts'
 import { type Paper, type ReportColumn, tableOf } from './report.ts'
 
-/** One grid under all tables of the sheet: twelve columns of the same width. */
-const widths = Array.from({ length: 12 }, () => 7.5)
+/** One grid under all tables of the sheet: twelve columns that fill the paper without being shrunk. */
+const widths = Array.from({ length: 12 }, () => 7.3)
 
 const serial = {
   header: '序号',
@@ -35,12 +35,12 @@ const matters: readonly ReportColumn<HandedMatter>[] = [
   { header: '在办事项', span: 3, value: ({ number, title }) => `${title}（${number}）` },
   {
     header: '进展',
-    span: 3,
+    span: 2,
     value: ({ state, progress }) => (progress === '' ? state : `${state}：${progress}`),
   },
   { header: '下一步', span: 2, value: (matter) => matter.next_step },
   { header: '时限', kind: 'date', span: 2, align: 'center', value: (matter) => matter.due },
-  { header: '接替人', align: 'center', value: (matter) => matter.taken_by },
+  { header: '接替人', span: 2, align: 'center', value: (matter) => matter.taken_by },
 ]
 
 type Item = HandoverItem

@@ -15,6 +15,7 @@ import { RecordPanel } from '../components/record-panel.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { storyOf } from './story.ts'
+import { useStandingIn } from './use-standing-in.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
 
 interface MatterPanelProps {
@@ -25,11 +26,12 @@ interface MatterPanelProps {
   onDialog: (dialog: WeekDialog) => void
 }
 
-function factsOf(row: MatterRow): readonly Fact[] {
+function factsOf(row: MatterRow, stand_in: string): readonly Fact[] {
   return [
     ['类别', row.category_name],
     ['组别', row.group_name],
     ['责任人', row.staff_name || '未定'],
+    ['现在', stand_in],
     ['协办人', row.helpers],
     ['责任领导', row.leader],
     ['来源', row.source],
@@ -59,6 +61,7 @@ function weekFactsOf(row: WeekRow): readonly Fact[] {
 /** One matter with everything said of it, week by week. */
 export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPanelProps) {
   const answer = useAnswer('weekly.history', { matter_id })
+  const standInOf = useStandingIn()
   return (
     <RecordPanel
       title={week_row?.number ?? '事项'}
@@ -70,7 +73,12 @@ export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPa
         {(history) => (
           <>
             <p className="record-text">{history.row.title}</p>
-            <Facts facts={[...(week_row === null ? [] : weekFactsOf(week_row)), ...factsOf(history.row)]} />
+            <Facts
+              facts={[
+                ...(week_row === null ? [] : weekFactsOf(week_row)),
+                ...factsOf(history.row, standInOf(history.row)),
+              ]}
+            />
             <section className="record-section">
               <h3>办理经过</h3>
               <Timeline entries={storyOf(history)} />

@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import {
   carriedText,
   dueText,
@@ -10,6 +11,7 @@ import {
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { LightMark } from '../components/light-mark.tsx'
+import { type StandInOf, useStandingIn } from './use-standing-in.ts'
 
 const zh = new Intl.Collator('zh-CN')
 
@@ -30,18 +32,18 @@ const title: TableColumnsType<WeekRow>[number] = {
     </>
   ),
 }
-const person: TableColumnsType<WeekRow>[number] = {
+const personWith = (standInOf: StandInOf): TableColumnsType<WeekRow>[number] => ({
   title: '责任人',
   dataIndex: 'staff_name',
-  width: 92,
+  width: 108,
   sorter: (a, b) => zh.compare(a.staff_name, b.staff_name),
   render: (name: string, row) => (
     <>
       <div>{name || <span className="finding">未定</span>}</div>
-      <div className="quiet small cut">{row.group_name}</div>
+      <div className="quiet small">{standInOf(row) || row.group_name}</div>
     </>
   ),
-}
+})
 const due: TableColumnsType<WeekRow>[number] = {
   title: '完成时限',
   dataIndex: 'due_on',
@@ -57,7 +59,7 @@ const light: TableColumnsType<WeekRow>[number] = {
   render: (_, row) => <LightMark light={row.light} word={lightText(row)} />,
 }
 
-const this_week: TableColumnsType<WeekRow> = [
+const thisWeek = (person: TableColumnsType<WeekRow>[number]): TableColumnsType<WeekRow> => [
   number,
   title,
   person,
@@ -74,7 +76,7 @@ const this_week: TableColumnsType<WeekRow> = [
   { title: '来由', dataIndex: 'is_planned', width: 92, render: (_, row) => <PlanMark row={row} /> },
 ]
 
-const next_week: TableColumnsType<WeekRow> = [
+const nextWeek = (person: TableColumnsType<WeekRow>[number]): TableColumnsType<WeekRow> => [
   number,
   title,
   {
@@ -108,10 +110,15 @@ interface WeekTableProps {
 }
 
 export function WeekTable({ part, rows, open_matter, selected, onSelect, onOpen }: WeekTableProps) {
+  const standInOf = useStandingIn()
+  const columns = useMemo(() => {
+    const person = personWith(standInOf)
+    return part === 'this_week' ? thisWeek(person) : nextWeek(person)
+  }, [part, standInOf])
   return (
     <DataTable
       label={part === 'this_week' ? '本周履职情况' : '下周工作打算'}
-      columns={part === 'this_week' ? this_week : next_week}
+      columns={columns}
       rows={rows}
       key_of={(row) => row.matter_id}
       open_key={open_matter}

@@ -5,6 +5,7 @@ import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { go, routeTo } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
+import { AwayLine } from './away-line.tsx'
 import { DueList } from './due-list.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NextStepBar } from './next-step-bar.tsx'
@@ -43,6 +44,7 @@ function Desk({ workbench }: { workbench: Workbench }) {
   return (
     <>
       <NextStepBar workbench={workbench} />
+      <AwayLine />
       <WeekFigures workbench={workbench} />
       <div className="desk-columns">
         <DueList title="逾期" rows={overdue} total={workbench.overdue_total} none="没有逾期的事项。" />
