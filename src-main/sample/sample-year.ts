@@ -1,6 +1,8 @@
 // The shape of samples/sample-year.json: a year of an invented department, without a date in it.
 // Weeks are named by season and matters count their days from a Monday, so that the year is alive on any day.
 
+import type { DutyKind, DutyWeight } from '../../src-shared/duties.ts'
+
 export interface SampleYear {
   unit_name: string
   department_name: string
@@ -25,6 +27,7 @@ export interface SamplePerson {
   /** Code of the group. */
   group: string
   post: string
+  political_status?: string
   phone: string
   joined_on: string
   note: string
@@ -42,6 +45,14 @@ export interface SampleDuty {
   standard: string
   output: string
   remark: string
+  card_text?: string
+  kind?: DutyKind
+  weight?: DutyWeight
+  risk?: string
+  controls?: string
+  steps?: string
+  start_rule?: string
+  report_to?: string
   a: string
   /** Who held A until the day he or she left. */
   a_before?: string

@@ -1,4 +1,7 @@
 import { addDays } from '../../src-shared/dates.ts'
+import { blank_duty_text } from '../../src-shared/duties.ts'
+import { guessSchedule } from '../../src-shared/read-schedule.ts'
+import { scheduleToText } from '../../src-shared/schedule.ts'
 import { default_settings } from '../../src-shared/settings.ts'
 import type { Change } from '../database/change.ts'
 import { takeDutyNumbers } from '../numbers/take-number.ts'
@@ -56,11 +59,12 @@ export async function writePeople(
   const people = await change.db
     .insertInto('staff')
     .values(
-      year.people.map(({ name, group, post, phone, joined_on, note }, at) => ({
+      year.people.map(({ name, group, post, political_status = '', phone, joined_on, note }, at) => ({
         name,
         group_id: there(group_ids, group),
         staff_code: '',
         post,
+        political_status,
         phone,
         note,
         sort_order: at + 1,
@@ -95,11 +99,16 @@ export async function writeDuties(
     change,
     year.duties.map(({ group, category }) => ({ group_code: group, category_code: category })),
   )
+  const { schedule: _none, ...blank } = blank_duty_text
+  const leaders = new Map(year.groups.map(({ code, leader }) => [code, leader]))
   const duties = await change.db
     .insertInto('duties')
     .values(
       year.duties.map(({ group, category, a: _a, a_before: _before, b: _b, ...words }, at) => ({
+        ...blank,
         ...words,
+        schedule: scheduleToText(guessSchedule(words.due_rule, words.frequency)),
+        leader: there(leaders, group),
         number: numbers[at] ?? '',
         group_id: there(ids.groups, group),
         category_id: there(ids.categories, category),

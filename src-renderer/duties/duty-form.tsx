@@ -12,6 +12,7 @@ import { FoldedFields } from '../components/folded-fields.tsx'
 import { LongText } from '../components/long-text.tsx'
 import { NameSelect, NamesSelect } from '../components/name-select.tsx'
 import { useCategoryChoices, useGroupChoices, useStaffChoices } from '../use-choices.ts'
+import { BasisField } from './basis-field.tsx'
 import { CardText } from './card-text.tsx'
 import { ScheduleField } from './schedule-field.tsx'
 
@@ -70,9 +71,7 @@ export function DutyFields({ duty }: { duty: Duty | null }) {
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item label="工作依据" name="basis">
-          <LongText placeholder="文件名称、文号、条款" />
-        </Form.Item>
+        <BasisField />
         <Form.Item label="工作标准" name="standard">
           <LongText placeholder="如：材料齐全、程序合规" />
         </Form.Item>

@@ -1,10 +1,11 @@
 import { Button, Form, Input, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import type { NamedCode, NamedCodeDraft } from '../../src-shared/settings.ts'
+import type { CategoryDraft, NamedCode } from '../../src-shared/settings.ts'
 import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Faces } from '../components/faces.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
+import { NameSelect } from '../components/name-select.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { startNext } from '../components/start-next.ts'
 import { useCtrlKey } from '../components/use-ctrl-key.ts'
@@ -12,6 +13,21 @@ import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 
 type Kind = 'groups' | 'categories'
+/** A group, or a category that may stand under another. */
+type Placed = NamedCode & { parent_id?: number | null }
+
+/** 党建 › 支部工作 */
+function pathOf(code: Placed, all: readonly Placed[]): string {
+  const names = [code.name]
+  let above = code.parent_id ?? null
+  while (above !== null && names.length <= all.length) {
+    const parent = all.find(({ id }) => id === above)
+    if (parent === undefined) break
+    names.unshift(parent.name)
+    above = parent.parent_id ?? null
+  }
+  return names.join(' › ')
+}
 
 const words = {
   groups: {
@@ -32,11 +48,11 @@ const words = {
 export function NamedCodesPart({ kind }: { kind: Kind }) {
   const answer = useAnswer(kind === 'groups' ? 'groups.list' : 'categories.list', {})
   const { run, problem, clear } = useChange(kind === 'groups' ? 'groups.remove' : 'categories.remove')
-  const [dialog, setDialog] = useState<{ edited: NamedCode | null } | null>(null)
+  const [dialog, setDialog] = useState<{ edited: Placed | null } | null>(null)
   const { name, use } = words[kind]
   const add = () => setDialog({ edited: null })
-  const edit = (edited: NamedCode) => setDialog({ edited })
-  const remove = (code: NamedCode) => code.used === 0 && run({ id: code.id }, `已删除${name} ${code.name}`)
+  const edit = (edited: Placed) => setDialog({ edited })
+  const remove = (code: Placed) => code.used === 0 && run({ id: code.id }, `已删除${name} ${code.name}`)
   useCtrlKey('n', add)
   return (
     <>
@@ -49,9 +65,9 @@ export function NamedCodesPart({ kind }: { kind: Kind }) {
       <ProblemNotice problem={problem} onClose={clear} />
       <Faces answer={answer}>
         {(rows) => (
-          <DataTable<NamedCode>
+          <DataTable<Placed>
             label={name}
-            columns={columnsOf(edit, remove)}
+            columns={columnsOf(rows, edit, remove)}
             rows={rows}
             key_of={(code) => code.id}
             onOpen={edit}
@@ -63,19 +79,25 @@ export function NamedCodesPart({ kind }: { kind: Kind }) {
         )}
       </Faces>
       {dialog !== null && (
-        <NamedCodeDialog kind={kind} edited={dialog.edited} onClose={() => setDialog(null)} />
+        <NamedCodeDialog
+          kind={kind}
+          edited={dialog.edited}
+          others={answer.state === 'ready' ? answer.value : []}
+          onClose={() => setDialog(null)}
+        />
       )}
     </>
   )
 }
 
 function columnsOf(
-  edit: (code: NamedCode) => void,
-  remove: (code: NamedCode) => void,
-): TableColumnsType<NamedCode> {
+  rows: readonly Placed[],
+  edit: (code: Placed) => void,
+  remove: (code: Placed) => void,
+): TableColumnsType<Placed> {
   return [
     { title: '代码', dataIndex: 'code', width: 120, className: 'number' },
-    { title: '名称', dataIndex: 'name' },
+    { title: '名称', key: 'name', render: (_, code) => pathOf(code, rows) },
     {
       title: '使用情况',
       dataIndex: 'used',
@@ -101,33 +123,41 @@ function columnsOf(
   ]
 }
 
+const empty: CategoryDraft = { name: '', code: '', parent_id: null }
+
 interface NamedCodeDialogProps {
   kind: Kind
-  edited: NamedCode | null
+  edited: Placed | null
+  /** For categories: what this one may stand under. */
+  others: readonly Placed[]
   onClose: () => void
 }
 
-function NamedCodeDialog({ kind, edited, onClose }: NamedCodeDialogProps) {
-  const [form] = Form.useForm<NamedCodeDraft>()
+function NamedCodeDialog({ kind, edited, others, onClose }: NamedCodeDialogProps) {
+  const [form] = Form.useForm<CategoryDraft>()
   const add = useChange(kind === 'groups' ? 'groups.add' : 'categories.add')
   const edit = useChange(kind === 'groups' ? 'groups.edit' : 'categories.edit')
   const { name, name_example, code_example } = words[kind]
-  const submit = async (draft: NamedCodeDraft, goes_on: boolean) => {
+  const submit = async (draft: CategoryDraft, goes_on: boolean) => {
     const said = `已保存 ${draft.name}`
     const saved =
       edited === null ? await add.run(draft, said) : await edit.run({ id: edited.id, draft }, said)
     if (saved === undefined) return
     if (!goes_on) return onClose()
-    startNext(form, { name: '', code: '' }, 'name')
+    startNext(form, empty, 'name')
   }
   return (
-    <FormDialog<NamedCodeDraft>
+    <FormDialog<CategoryDraft>
       title={edited === null ? `登记${name}` : `修改${name} ${edited.name}`}
       verb={edited === null ? '登记' : '保存'}
       {...(edited === null ? { next_verb: '登记并继续' } : {})}
       width={480}
       form={form}
-      initial={edited === null ? { name: '', code: '' } : { name: edited.name, code: edited.code }}
+      initial={
+        edited === null
+          ? empty
+          : { name: edited.name, code: edited.code, parent_id: edited.parent_id ?? null }
+      }
       is_busy={add.is_busy || edit.is_busy}
       problem={add.problem ?? edit.problem}
       onSubmit={submit}
@@ -141,6 +171,15 @@ function NamedCodeDialog({ kind, edited, onClose }: NamedCodeDialogProps) {
           <Input placeholder={code_example} maxLength={6} />
         </Form.Item>
       </div>
+      {kind === 'categories' && (
+        <Form.Item label="上级类别（没有的不填）" name="parent_id">
+          <NameSelect
+            options={others
+              .filter(({ id }) => id !== edited?.id)
+              .map((other) => ({ value: other.id, label: pathOf(other, others) }))}
+          />
+        </Form.Item>
+      )}
     </FormDialog>
   )
 }

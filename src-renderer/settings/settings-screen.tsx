@@ -5,6 +5,7 @@ import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { AbsencesPart } from './absences-part.tsx'
 import { AppearancePart } from './appearance-part.tsx'
+import { BasesPart } from './bases-part.tsx'
 import { FoldersPart } from './folders-part.tsx'
 import { FontsPart } from './fonts-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
@@ -18,6 +19,7 @@ const parts = [
   ['unit', '单位与经办人'],
   ['groups', '组别'],
   ['categories', '类别与代码'],
+  ['bases', '依据库'],
   ['holidays', '节假日'],
   ['lights', '亮灯与归档'],
   ['fonts', '报表字体'],
@@ -64,6 +66,8 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <NamedCodesPart key="groups" kind="groups" />
     case 'categories':
       return <NamedCodesPart key="categories" kind="categories" />
+    case 'bases':
+      return <BasesPart />
     case 'holidays':
       return <Faces answer={book}>{({ today }) => <HolidaysPart today={today} />}</Faces>
     case 'lights':

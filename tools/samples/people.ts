@@ -11,6 +11,14 @@ export const groups: readonly SampleGroup[] = [
   { code: 'ZHZ', name: '综合组', leader: '沈怀远' },
 ]
 
+const not_in_the_party: Readonly<Record<string, string>> = {
+  林一帆: '共青团员',
+  方静宜: '群众',
+  唐婉: '群众',
+  陈雨桐: '中共预备党员',
+  孟祥瑞: '民主党派',
+}
+
 /** Leaders first. Nobody of them exists; extensions instead of telephone numbers, so that none can be dialled. */
 export const people: readonly SamplePerson[] = [
   person('沈怀远', 'ZHZ', '处长', '6101', '2009-08-01', '主持全面工作'),
@@ -43,7 +51,8 @@ function person(
   joined_on: string,
   note = '',
 ): SamplePerson {
-  return { name, group, post, phone, joined_on, note }
+  const political_status = not_in_the_party[name] ?? '中共党员'
+  return { name, group, post, political_status, phone, joined_on, note }
 }
 
 /** As every new book has them. */

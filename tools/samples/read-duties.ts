@@ -51,7 +51,9 @@ function readFile(name: string): DutySource[] {
 }
 
 function readDuty(group: string, category: string, lines: string[]): DutySource {
-  const [content = '', facts = '', ...matters] = lines
+  const [content = '', facts = '', ...others] = lines
+  const more = others.filter((line) => line.startsWith('+ '))
+  const matters = others.filter((line) => line.startsWith('- '))
   const [holders = '', frequency = '', due_rule = '', basis = '', standard = '', output = '', remark = ''] =
     facts.split('|').map((part) => part.trim())
   if (output === '') throw new Error(`${content}: a part of its second line is missing`)
@@ -62,8 +64,34 @@ function readDuty(group: string, category: string, lines: string[]): DutySource 
   return {
     ...duty,
     ...(a_before === undefined ? {} : { a_before }),
+    ...readMore(more),
     matters: matters.map((line) => readMatter(line, b)),
   }
+}
+
+const more_fields: Readonly<Record<string, keyof SampleDuty>> = {
+  牌面: 'card_text',
+  性质: 'kind',
+  重要程度: 'weight',
+  风险点: 'risk',
+  防控措施: 'controls',
+  步骤: 'steps',
+  启动: 'start_rule',
+  上报: 'report_to',
+}
+const more_values: Readonly<Record<string, string>> = { 阶段: 'phase', 临时: 'temporary', 重点: 'key' }
+
+/** A `+ ` line under a duty: `+ 牌面=党费收缴与使用 | 重要程度=重点 | 步骤=核定；收缴；公示`. */
+function readMore(lines: readonly string[]): Partial<SampleDuty> {
+  const parts = lines.flatMap((line) => line.replace(/^\+ /, '').split('|'))
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [name = '', words = ''] = part.trim().split('=')
+      const field = more_fields[name]
+      if (field === undefined) throw new Error(`a duty has no ${name}`)
+      return [field, more_values[words] ?? (field === 'steps' ? words.replaceAll('；', '\n') : words)]
+    }),
+  )
 }
 
 function readMatter(line: string, b: readonly string[]): MatterSource {
