@@ -60,6 +60,8 @@ import { createForms } from './forms/run-forms.ts'
 import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
 import { drawImportReport } from './imports/import-report-paper.ts'
 import { getImportReport, importReportRows, listImportReports } from './imports/import-reports.ts'
+import { import_columns } from './imports/imports.ts'
+import { forgetForm, listForms } from './imports/remembered-forms.ts'
 import { createImports } from './imports/run-import.ts'
 import { fontsState } from './reports/choose-fonts.ts'
 import { createReports } from './reports/save-report.ts'
@@ -232,6 +234,10 @@ export function createHandlers(desk: Desk): Handlers {
 
     'imports.choose': (input) => imports.choose(input.kind, input.choices),
     'imports.again': (input) => imports.again(input.import_id, input.kind, input.choices),
+    'imports.mapping': async (input) => (await imports.mapping(input)) ?? { state: 'cancelled' },
+    'imports.map': (input) => imports.map(input.import_id, input.kind, input.choices),
+    'imports.forms': () => listForms(db(), import_columns),
+    'imports.forget': (input) => done(change('imports.forget', (c) => forgetForm(c, input.id))),
     'imports.rows': (input) => imports.rows(input),
     'imports.save': (input) => imports.save(input),
     'imports.returnSheet': (input) => imports.returnSheet(input.import_id),

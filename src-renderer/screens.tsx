@@ -179,6 +179,13 @@ export const screens: readonly Screen[] = [
           default: (await import('./imports/import-reports-screen.tsx')).ImportReportsScreen,
         })),
       },
+      {
+        name: 'forms',
+        title: '记住的表',
+        screen: lazy(async () => ({
+          default: (await import('./imports/remembered-forms-screen.tsx')).RememberedFormsScreen,
+        })),
+      },
     ],
   },
   {

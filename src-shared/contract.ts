@@ -65,6 +65,7 @@ import {
   type StoredForm,
 } from './forms.ts'
 import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from './handovers.ts'
+import type { MappingQuestion, RememberedForm } from './import-forms.ts'
 import {
   type ImportReport,
   type ImportReportLine,
@@ -80,6 +81,7 @@ import {
   type ImportResult,
   ImportRows,
   ImportSave,
+  MappingWish,
   type PlannedRow,
   type ReturnAnswer,
 } from './imports.ts'
@@ -277,6 +279,13 @@ export const contract = {
     'ask',
     z.object({ import_id: z.string().max(60), kind: ImportKind, choices: ImportChoices }),
   ).returns<ImportAnswer>(),
+  'imports.mapping': method('ask', MappingWish).returns<MappingQuestion | { state: 'cancelled' }>(),
+  'imports.map': method(
+    'change',
+    z.object({ import_id: z.string().max(60), kind: ImportKind, choices: ImportChoices }),
+  ).returns<ImportAnswer>(),
+  'imports.forms': method('ask', nothing).returns<RememberedForm[]>(),
+  'imports.forget': method('change', z.object({ id: Id })).returns<Done>(),
   'imports.rows': method('ask', ImportRows).returns<PlannedRow[]>(),
   'imports.save': method('change', ImportSave).returns<ImportResult>(),
   'imports.returnSheet': method('ask', z.object({ import_id: z.string().max(60) })).returns<ReturnAnswer>(),

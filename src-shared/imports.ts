@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mapping, type MappingQuestion } from './import-forms.ts'
 import type { RowIssue } from './problem.ts'
 import { Monday } from './week.ts'
 
@@ -39,6 +40,8 @@ export const ImportChoices = z.object({
   group_id: z.int().positive().nullable().default(null),
   category_id: z.int().positive().nullable().default(null),
   taken: z.array(TakenSuggestion).max(50_000).default([]),
+  /** How the columns of `sheet` are to be understood; null leaves it to what is remembered, then to the words. */
+  mapping: Mapping.nullable().default(null),
 })
 export type ImportChoices = z.infer<typeof ImportChoices>
 
@@ -83,6 +86,8 @@ export interface ImportPreview {
   sheet: string
   sheets: string[]
   header_row: number
+  /** Who says what the columns mean: the words of their headers, the clerk now, or she the last time. */
+  understood_by: 'words' | 'clerk' | 'memory'
   choices: ImportChoices
   columns: ColumnUse[]
   /** The first of them; the others, up to `totals.read`, are asked for with imports.rows. */
@@ -100,7 +105,11 @@ export interface ImportProgress {
   words: string | null
 }
 
-export type ImportAnswer = { state: 'cancelled' } | { state: 'preview'; preview: ImportPreview }
+export type ImportAnswer =
+  | { state: 'cancelled' }
+  | { state: 'preview'; preview: ImportPreview }
+  /** The understanding is not sure: nothing is shown before she has said how it is. */
+  | { state: 'mapping'; question: MappingQuestion }
 
 export const ImportRows = z.object({
   import_id: z.string().max(60),
@@ -108,6 +117,15 @@ export const ImportRows = z.object({
   from: z.int().nonnegative(),
 })
 export type ImportRows = z.infer<typeof ImportRows>
+
+/** 对应关系 asked for: of another sheet or with another header row than the one found. */
+export const MappingWish = z.object({
+  import_id: z.string().max(60),
+  kind: ImportKind,
+  sheet: z.string().max(200).nullable().default(null),
+  header_row: z.int().nonnegative().nullable().default(null),
+})
+export type MappingWish = z.infer<typeof MappingWish>
 
 export const ImportSave = z.object({
   import_id: z.string().min(1).max(60),

@@ -39,6 +39,7 @@ const columns: readonly SheetColumn<DutyField>[] = [
     words: ['组别', '部门', '科室', '处室', '责任部门', '责任科室', '所属部门', '小组', '组', '处科室组'],
     weak: ['单位', '责任单位', '条线'],
     is_grouping: true,
+    look: 'group',
   },
   {
     field: 'category',
@@ -46,6 +47,7 @@ const columns: readonly SheetColumn<DutyField>[] = [
     words: ['职责类别', '类别', '分类', '工作类别', '业务类别', '工作分类'],
     weak: ['类型', '工作类型'],
     is_grouping: true,
+    look: 'category',
   },
   {
     field: 'content',
@@ -57,6 +59,7 @@ const columns: readonly SheetColumn<DutyField>[] = [
     weak: ['模块', '任务', '具体内容', '内容', '明细', '项目名称', '任务名称', '项目', '岗位名称'],
     not: /完成情况|履职情况|进展/,
     is_anchor: true,
+    look: 'text',
   },
   {
     field: 'basis',
@@ -85,6 +88,7 @@ const columns: readonly SheetColumn<DutyField>[] = [
     ],
     weak: ['ab岗', 'ab角', '姓名', '人员'],
     not: /建议|后续|原|领导|^b/,
+    look: 'person',
   },
   {
     field: 'b_holder',

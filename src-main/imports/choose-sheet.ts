@@ -1,5 +1,7 @@
+import type { Mapping } from '../../src-shared/import-forms.ts'
 import type { ReadSheet, ReadWorkbook } from '../excel/workbook.ts'
 import { findTables, type Table, type TablesOfSheet } from './find-tables.ts'
+import { fixedHeader, mappedReader } from './fixed-header.ts'
 import type { HeaderReader } from './header-words.ts'
 import { in_one_go, type Pace } from './pace.ts'
 import { createGrid, type Grid } from './sheet-grid.ts'
@@ -11,6 +13,8 @@ export interface ChosenSheet extends Omit<TablesOfSheet, 'tables'> {
   sheet: ReadSheet
   grid: Grid
   tables: FoundTable[]
+  /** Other sheets that fit as well. */
+  alike: readonly string[]
 }
 
 /**
@@ -22,23 +26,35 @@ export async function chooseSheet(
   reader: HeaderReader,
   name: string | null,
   pace: Pace = in_one_go,
+  mapping: Mapping | null = null,
 ): Promise<ChosenSheet | null> {
   let best: { chosen: ChosenSheet; fit: number } | null = null
+  const alike: string[] = []
   for (const sheet of workbook.sheets) {
     if (name !== null && sheet.name !== name) continue
-    const chosen = await readSheet(sheet, reader, pace)
+    const chosen = await readSheet(sheet, reader, pace, mapping)
     const fit = fitOf(chosen)
-    if (best === null || fit > best.fit) best = { chosen, fit }
+    if (best === null || fit > best.fit) {
+      best = { chosen, fit }
+      alike.length = 0
+    } else if (fit === best.fit && chosen.tables.length > 0) alike.push(sheet.name)
   }
-  return best?.chosen ?? null
+  return best && { ...best.chosen, alike }
 }
 
-async function readSheet(sheet: ReadSheet, reader: HeaderReader, pace: Pace): Promise<ChosenSheet> {
+async function readSheet(
+  sheet: ReadSheet,
+  words: HeaderReader,
+  pace: Pace,
+  mapping: Mapping | null,
+): Promise<ChosenSheet> {
   const grid = createGrid(sheet)
-  const { tables, ...around } = await findTables(grid, reader, pace)
+  const fixed = mapping && fixedHeader(grid, mapping, words)
+  const reader = fixed ? mappedReader(words, fixed) : words
+  const { tables, ...around } = await findTables(grid, reader, pace, fixed)
   const found: FoundTable[] = []
   for (const table of tables) found.push({ table, ...(await readTableRows(grid, table, reader, pace)) })
-  return { sheet, grid, tables: found, ...around }
+  return { sheet, grid, tables: found, alike: [], ...around }
 }
 
 /** Rows that can be records. */

@@ -27,16 +27,24 @@ export interface Header {
   blocks: Block[]
   /** Different fields understood in all blocks, serial numbers not counted. */
   understood: number
+  /** Where its data begins, when that was said. */
+  first_row?: number
 }
 
 /** Longer texts are content, not the name of a column. */
 const longest_header = 40
 
 /** Every row that reads as a header of these columns, from the top. */
-export async function findHeaders(grid: Grid, reader: HeaderReader, pace: Pace): Promise<Header[]> {
-  const headers: Header[] = []
+export async function findHeaders(
+  grid: Grid,
+  reader: HeaderReader,
+  pace: Pace,
+  fixed: Header | null,
+): Promise<Header[]> {
+  const headers: Header[] = fixed ? [fixed] : []
   let anchor_row = Number.NEGATIVE_INFINITY
   for (const row of grid.rows) {
+    if (fixed && row <= Math.max(fixed.bottom, fixed.first_row ?? 0)) continue
     if (pace.isDue()) await pace.rest(`正在找“${grid.name}”的表头`)
     if (hasAnchor(grid, row, reader)) anchor_row = row
     // The name of an anchor column may stand two levels above the last row of a header.
@@ -78,12 +86,12 @@ function readHeader(grid: Grid, row: number, reader: HeaderReader): Header | nul
   return { top: Math.min(...tops), bottom: row, blocks, understood }
 }
 
-interface Name extends Omit<HeaderColumn, 'field'> {
+export interface Name extends Omit<HeaderColumn, 'field'> {
   top: number
 }
 
 /** The columns that this row names; with a level above it, also those that only that level names. */
-function headerColumns(grid: Grid, row: number): Name[] {
+export function headerColumns(grid: Grid, row: number): Name[] {
   const has_level_above = hasLevelAbove(grid, row)
   const names: Name[] = []
   for (let column = 1; column <= grid.last_column; column++) {
@@ -178,7 +186,7 @@ function beginsAgain(block: readonly Name[], name: Name, reader: HeaderReader): 
 }
 
 /** Each field takes its surest column and each column one field. */
-function assignFields(names: readonly Name[], reader: HeaderReader): Block {
+export function assignFields(names: readonly Name[], reader: HeaderReader): Block {
   const pairs = names.flatMap((name) =>
     reader.strengths(name.text, name.parent).flatMap((strength, at) => {
       const column = reader.columns[at]

@@ -25,9 +25,14 @@ export interface TablesOfSheet {
 }
 
 /** `reader` knows the columns of one subject; a sheet that has none of its tables answers an empty list. */
-export async function findTables(grid: Grid, reader: HeaderReader, pace: Pace): Promise<TablesOfSheet> {
-  const headers = (await findHeaders(grid, reader, pace)).filter(
-    (header) => !isFormCard(grid, header, reader),
+export async function findTables(
+  grid: Grid,
+  reader: HeaderReader,
+  pace: Pace,
+  fixed: Header | null,
+): Promise<TablesOfSheet> {
+  const headers = (await findHeaders(grid, reader, pace, fixed)).filter(
+    (header) => header === fixed || !isFormCard(grid, header, reader),
   )
   const tables: Table[] = []
   for (const [at, header] of headers.entries()) {

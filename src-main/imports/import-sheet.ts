@@ -8,6 +8,9 @@ import type { Db } from '../database/tables.ts'
 import type { People } from './people.ts'
 import type { NameInCell } from './read-names.ts'
 
+/** What the cells of a column look like, whatever its header says. */
+export type Look = 'name' | 'person' | 'date' | 'group' | 'category' | 'phone' | 'text'
+
 /** A column that a sheet of this subject may have, and what such columns are called. */
 export interface SheetColumn<Field extends string = string> {
   field: Field
@@ -25,6 +28,8 @@ export interface SheetColumn<Field extends string = string> {
   is_grouping?: boolean
   /** Does not make a row by itself, such as 工号 drawn down a column in advance. */
   is_serial?: boolean
+  /** Its cells look so: a guess for the clerk to confirm, where no header names it. */
+  look?: Look
 }
 
 /** One row of the sheet, asked by field. A field whose column is missing answers as if it were empty. */

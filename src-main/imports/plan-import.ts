@@ -4,16 +4,21 @@ import type { Change } from '../database/change.ts'
 import type { Db } from '../database/tables.ts'
 import type { ReadWorkbook } from '../excel/workbook.ts'
 import { addGroup } from '../settings/groups.ts'
-import { type ChosenSheet, chooseSheet, countRecords } from './choose-sheet.ts'
+import { type ChosenSheet, countRecords } from './choose-sheet.ts'
 import { doubledHeaders } from './doubled-headers.ts'
+import { doubtsOf } from './doubts.ts'
+import { type FormShape, shapeOf } from './form-shape.ts'
 import { groupCode } from './group-code.ts'
 import { createHeaderReader } from './header-words.ts'
 import { readContext } from './import-context.ts'
 import type { ImportContext, ImportSheet, RowOutcome } from './import-sheet.ts'
+import { mappingQuestion, type SheetQuestion } from './mapping-question.ts'
 import type { Pace } from './pace.ts'
 import { loadSounds, type Sounds } from './pinyin-sounds.ts'
 import { canBeSaved, countVerdicts, isAccepted, planRows } from './plan-rows.ts'
+import { knownForms } from './remembered-forms.ts'
 import { columnUses, hiddenWarnings, sheetIssues } from './sheet-issues.ts'
+import { type Understanding, understandSheet } from './understand-sheet.ts'
 
 /** What is asked: a workbook that was read, what it is taken for, and what the clerk chose. */
 export interface ImportQuestion {
@@ -24,6 +29,13 @@ export interface ImportQuestion {
 
 export interface Plan {
   preview: Omit<ImportPreview, 'import_id'>
+  /** Why the clerk has to be asked before anything is shown; none when the understanding is sure. */
+  doubts: string[]
+  understanding: Understanding
+  /** By which the form is known again; empty where there is no header. */
+  shape: FormShape
+  /** What the mapping screen shows; with the header in another row when that is said. */
+  question(header_row: number | null): SheetQuestion
   /** Saves what is 新增 or 更新 and not left out, in the transaction that the plan was made in. */
   save(change: Change, left_out: ReadonlySet<number>, pace: Pace): Promise<void>
 }
@@ -45,9 +57,11 @@ async function planImport<Field extends string, Draft, Book>(
   pace: Pace,
 ): Promise<Plan> {
   const reader = createHeaderReader(sheet.columns)
-  const chosen = await chooseSheet(question.workbook, reader, question.choices.sheet, pace)
-  if (chosen === null) throw noSheet(question)
-  const warnings = firstWarnings(question, chosen)
+  const forms = await knownForms(db, sheet.kind)
+  const understanding = await understandSheet(question.workbook, question.choices, { reader, forms, pace })
+  if (understanding === null) throw noSheet(question)
+  const { chosen, mapping } = understanding
+  const warnings = [...understanding.moved, ...firstWarnings(question, chosen)]
   const sounds = await loadSounds()
   const context = await readContext(db, today, {
     choices: question.choices,
@@ -59,7 +73,7 @@ async function planImport<Field extends string, Draft, Book>(
   })
   const book = await sheet.readBook(db, context)
   const place = { file: question.file_name, sheet: chosen.sheet.name }
-  const doubled = doubledHeaders(place, chosen)
+  const doubled = mapping === null ? doubledHeaders(place, chosen) : []
   const plans = await planRows(sheet, doubled.length > 0 ? [] : chosen.tables, {
     place,
     book,
@@ -68,9 +82,15 @@ async function planImport<Field extends string, Draft, Book>(
   })
   const accepted = plans.filter(isAccepted).flatMap(({ outcome }) => outcome ?? [])
   sheet.afterRows?.(accepted, book, context)
+  const header = chosen.tables[0]?.table.header
   return {
+    understanding,
+    doubts: mapping === null ? [...doubled.map(({ why }) => why), ...doubtsOf(chosen, reader, context)] : [],
+    shape: shapeOf(header?.blocks.flatMap(({ columns }) => columns.filter(({ text }) => text !== '')) ?? []),
+    question: (header_row) => mappingQuestion(understanding, header_row, reader, context),
     preview: {
       ...describeSheet(sheet, question, chosen),
+      understood_by: understanding.by,
       choices: choicesMade(sheet, question, chosen, context),
       rows: plans.map(({ shown }) => shown),
       totals: countVerdicts(plans),

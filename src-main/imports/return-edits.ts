@@ -1,3 +1,4 @@
+import type { Mapping } from '../../src-shared/import-forms.ts'
 import type { ImportPreview } from '../../src-shared/imports.ts'
 import type { RowIssue } from '../../src-shared/problem.ts'
 import { addressOf, parseAddress } from '../excel/cell-address.ts'
@@ -8,6 +9,7 @@ import type { ReadWorkbook } from '../excel/workbook.ts'
 import { type ChosenSheet, chooseSheet, type FoundTable } from './choose-sheet.ts'
 import { createHeaderReader } from './header-words.ts'
 import type { SheetColumn } from './import-sheet.ts'
+import { in_one_go } from './pace.ts'
 import { findReturnHeaders, return_header } from './return-column.ts'
 import { areaOf, type Grid } from './sheet-grid.ts'
 
@@ -29,8 +31,10 @@ export async function returnEdits(
   workbook: ReadWorkbook,
   preview: Pick<ImportPreview, 'sheet' | 'rows' | 'issues'>,
   columns: readonly SheetColumn[],
+  mapping: Mapping | null = null,
 ): Promise<ReturnEdits | null> {
-  const chosen = await chooseSheet(workbook, createHeaderReader(columns), preview.sheet)
+  const reader = createHeaderReader(columns)
+  const chosen = await chooseSheet(workbook, reader, preview.sheet, in_one_go, mapping)
   if (chosen === null) return null
   const bad = badCells(chosen.grid, [...preview.issues, ...preview.rows.flatMap(({ issues }) => issues)])
   const reasons = reasonsByRow(preview)
@@ -133,7 +137,8 @@ function reasonCells(
   for (const { table, rows } of tables) {
     const like_column = table.last_column
     const header = table.header.bottom
-    cells.set(header, { row: header, column, value: { text: return_header }, style: { like_column } })
+    if (header > 0)
+      cells.set(header, { row: header, column, value: { text: return_header }, style: { like_column } })
     for (const { row, skip } of rows) {
       const text = reasons.get(row)
       if (skip !== null && text === undefined) continue

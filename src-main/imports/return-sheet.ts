@@ -6,6 +6,7 @@ import { UserProblem } from '../../src-shared/problem.ts'
 import type { Desk } from '../desk.ts'
 import type { ReadWorkbook } from '../excel/workbook.ts'
 import { import_columns } from './imports.ts'
+import type { Plan } from './plan-import.ts'
 import { returnEdits } from './return-edits.ts'
 
 /** A file that was read for an import, and what its preview said. */
@@ -14,6 +15,7 @@ export interface PreviewedFile {
   digest: string | null
   workbook: ReadWorkbook
   kind: ImportKind
+  plan: Pick<Plan, 'understanding'>
   shown: Pick<ImportPreview, 'sheet' | 'rows' | 'issues'>
 }
 
@@ -32,9 +34,9 @@ export async function digestOf(path: string): Promise<string | null> {
 /** 退回表: asks where to, and writes the clerk's own file with everything that is wrong in it marked. */
 export async function saveReturnSheet(
   { dialogs, excel }: Pick<Desk, 'dialogs' | 'excel'>,
-  { path, digest, workbook, kind, shown }: PreviewedFile,
+  { path, digest, workbook, kind, plan, shown }: PreviewedFile,
 ): Promise<{ answer: ReturnAnswer; saved_as: string | null }> {
-  const planned = await returnEdits(workbook, shown, import_columns[kind])
+  const planned = await returnEdits(workbook, shown, import_columns[kind], plan.understanding.mapping)
   if (planned === null || planned.cells === 0) throw nothingToReturn()
   const ending = endingOf(path, workbook)
   const chosen = await dialogs.chooseWhereToSave('保存退回表', suggestedName(path, ending))

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { ReportedRow } from '../../src-shared/import-reports.ts'
+import type { Method } from '../../src-shared/contract.ts'
+import type { MappingQuestion } from '../../src-shared/import-forms.ts'
 import {
   type ImportAnswer,
   type ImportChoices,
   type ImportKind,
-  type ImportPreview,
   type ImportProgress,
   type ImportResult,
   type ImportRows,
   type ImportSave,
   import_kind_words,
+  type MappingWish,
   type PlannedRow,
   type ReturnAnswer,
 } from '../../src-shared/imports.ts'
@@ -21,16 +22,21 @@ import type { Desk } from '../desk.ts'
 import { imports } from './imports.ts'
 import type { Pace } from './pace.ts'
 import type { Plan } from './plan-import.ts'
-import { canBeSaved } from './plan-rows.ts'
+import { rememberForm } from './remembered-forms.ts'
 import { digestOf, type PreviewedFile, saveReturnSheet } from './return-sheet.ts'
+import { factsOf, fingerprint, reportedRows, summarise } from './saved-import.ts'
 import { workUnderWay } from './work-under-way.ts'
-import { type ImportFacts, writeImportReport } from './write-import-report.ts'
+import { writeImportReport } from './write-import-report.ts'
 
 export interface Imports {
   /** Asks for a file, reads it and answers what would become of its rows. */
   choose(kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
   /** The same file understood anew: another kind, sheet, week, group or category. */
   again(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
+  /** 对应关系 of the file as it is understood now; null when finding it out was stopped. */
+  mapping(wish: MappingWish): Promise<MappingQuestion | null>
+  /** The same file with columns as the clerk has named them, which is remembered. */
+  map(import_id: string, kind: ImportKind, choices: ImportChoices): Promise<ImportAnswer>
   /** Further rows of the preview: a few hundred at a time hold up neither side. */
   rows(wish: ImportRows): Promise<PlannedRow[]>
   save(wish: ImportSave): Promise<ImportResult>
@@ -53,6 +59,7 @@ interface Held extends PreviewedFile {
   /** The clerk's own choices, without what the program found by itself. */
   choices: ImportChoices
   book: OpenDatabase
+  plan: Plan
   seen: string
   returned_as: string | null
 }
@@ -63,14 +70,29 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
   let held: Held | null = null
   const work = workUnderWay()
 
-  async function preview(wanted: Omit<Held, 'book' | 'seen' | 'shown'>, pace: Pace): Promise<ImportPreview> {
+  async function plan(wanted: Omit<Held, 'book' | 'seen' | 'plan' | 'shown'>, pace: Pace): Promise<Held> {
     const book = books.current()
     const plan = await imports[wanted.kind](book.db, clock.today(), wanted, pace)
     // A clerk who stops it at the last moment has stopped it.
     await pace.rest('正在显示')
-    held = { ...wanted, book, seen: fingerprint(plan), shown: plan.preview }
-    const rows = plan.preview.rows.slice(0, rows_at_once)
-    return { import_id: wanted.import_id, ...plan.preview, rows }
+    return { ...wanted, book, plan, seen: fingerprint(plan), shown: plan.preview }
+  }
+
+  async function planAndHold(...around: Parameters<typeof plan>): Promise<Held> {
+    held = await plan(...around)
+    return held
+  }
+
+  /** The clerk's answer counts from now on, for every file of this shape. */
+  async function remember({ book, kind, file_name, plan }: Held, method: Method): Promise<void> {
+    const { mapping } = plan.understanding
+    if (mapping === null || plan.shape.length === 0 || !plan.understanding.chosen.tables.length) return
+    const { header_row, first_row, columns } = mapping
+    const rows_below = Math.max(1, first_row - header_row)
+    const fields = columns.map(({ column, field }): [number, string | null] => [column, field])
+    await makeChange(book, clock, { method }, (change) =>
+      rememberForm(change, { kind, name: file_name, shape: plan.shape, rows_below, fields }),
+    )
   }
 
   function current(import_id: string): Held {
@@ -92,19 +114,35 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
           // Before the reading: a file changed in between is then known to be another than the one read.
           const digest = await digestOf(path)
           const workbook = await excel.read(path, { signal })
-          return preview({ ...place, digest, workbook, kind, choices, returned_as: null }, pace)
+          return planAndHold({ ...place, digest, workbook, kind, choices, returned_as: null }, pace)
         }),
       )
     },
     async again(import_id, kind, choices) {
       const wanted = { ...current(import_id), kind, choices }
-      return answerOf(await work.run('正在重新核对', (pace) => preview(wanted, pace)))
+      return answerOf(await work.run('正在重新核对', (pace) => planAndHold(wanted, pace)))
+    },
+    async mapping({ import_id, kind, sheet, header_row }) {
+      const now = current(import_id)
+      const is_other = kind !== now.kind || (sheet !== null && sheet !== now.shown.sheet)
+      const choices = is_other ? { ...now.choices, sheet, mapping: null } : now.choices
+      const asked = is_other
+        ? await work.run('正在重新核对', (pace) => plan({ ...now, kind, choices }, pace))
+        : now
+      return asked && questionOf(asked, header_row, [])
+    },
+    async map(import_id, kind, choices) {
+      const wanted = { ...current(import_id), kind, choices }
+      const mapped = await work.run('正在重新核对', (pace) => planAndHold(wanted, pace))
+      if (mapped) await remember(mapped, 'imports.map')
+      return answerOf(mapped)
     },
     async rows({ import_id, from }) {
       return current(import_id).shown.rows.slice(from, from + rows_at_once)
     },
     async save({ import_id, left_out }) {
-      const { book, kind, file_name, seen, digest, ...question } = current(import_id)
+      const shown = current(import_id)
+      const { book, kind, file_name, seen, digest, ...question } = shown
       if (book !== books.current()) throw bookChanged()
       const result = await work.run('正在准备保存', (pace) =>
         makeChange(book, clock, { method: 'imports.save' }, async (change) => {
@@ -121,6 +159,8 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
       )
       if (result === null) throw saveStopped()
       held = null
+      // A form that has moved was accepted as it was understood: the next one like it is known.
+      if (shown.plan.understanding.moved.length > 0) await remember(shown, 'imports.save')
       return result
     },
     async returnSheet(import_id) {
@@ -146,46 +186,22 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
   }
 }
 
-function factsOf({ preview }: Plan, { totals, left_out }: ImportResult, digest: string | null): ImportFacts {
-  const { kind, file_name, sheet, header_row, columns, issues, warnings, new_groups } = preview
-  return {
-    ...{ kind, file_name, sheet, totals, left_out },
-    digest: digest ?? '',
-    shape: '',
-    details: { header_row, columns, issues, warnings, new_groups },
-  }
+/** The preview, or what has to be asked before it. */
+function answerOf(held: Held | null): ImportAnswer {
+  if (held === null) return { state: 'cancelled' }
+  const { import_id, plan } = held
+  if (plan.doubts.length > 0) return { state: 'mapping', question: questionOf(held, null, plan.doubts) }
+  const rows = plan.preview.rows.slice(0, rows_at_once)
+  return { state: 'preview', preview: { import_id, ...plan.preview, rows } }
 }
 
-function reportedRows({ preview }: Plan, left_out: ReadonlySet<number>): ReportedRow[] {
-  return preview.rows.map((row) => ({ ...row, is_left_out: canBeSaved(row) && left_out.has(row.row) }))
-}
-
-function answerOf(preview: ImportPreview | null): ImportAnswer {
-  return preview === null ? { state: 'cancelled' } : { state: 'preview', preview }
-}
-
-/** What the clerk has seen and agreed to. */
-function fingerprint({ preview }: Plan): string {
-  return JSON.stringify([preview.rows, preview.new_groups, preview.choices])
-}
-
-function summarise(
-  { preview }: Plan,
-  left_out: ReadonlySet<number>,
-): { result: ImportResult; title: string } {
-  const { kind, file_name } = preview
-  const totals = { ...preview.totals }
-  let left = 0
-  for (const { row, verdict } of preview.rows) {
-    if ((verdict !== 'new' && verdict !== 'changed') || !left_out.has(row)) continue
-    totals[verdict]--
-    left++
-  }
-  const counts = [totals.new > 0 && `新增 ${totals.new}`, totals.changed > 0 && `更新 ${totals.changed}`]
-  const unit = kind === 'staff' ? '人' : '项'
-  const words = counts.flatMap((count) => (count ? [`${count} ${unit}`] : [])).join('，')
-  const title = `导入${import_kind_words[kind]}：${file_name}${words === '' ? '' : `（${words}）`}`
-  return { result: { kind, file_name, totals, left_out: left }, title }
+function questionOf(
+  { import_id, file_name, kind, plan }: Held,
+  header_row: number | null,
+  doubts: string[],
+): MappingQuestion {
+  const { sheets } = plan.preview
+  return { import_id, file_name, kind, sheets, doubts, ...plan.question(header_row) }
 }
 
 function saveStopped(): UserProblem {

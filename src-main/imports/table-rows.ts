@@ -51,7 +51,14 @@ export async function readTableRows(
     is_below = cells.length === 1 && usual >= 2 && (is_below || row > row_before + 1)
     is_foreign ||= isForeignHeader(table, cells, reader)
     const why = whyNoRecord(table, cells, is_below, columns)
-    const skip = is_foreign ? '下面是另一张表' : heading === null ? why : '分组标题'
+    const is_early = row < (table.header.first_row ?? 0)
+    const skip = is_early
+      ? '在数据的第一行上面'
+      : is_foreign
+        ? '下面是另一张表'
+        : heading === null
+          ? why
+          : '分组标题'
     const { address, text } = first
     rows.push({ row, address, text, cells: cellsByField(grid, table, row), section, skip })
     row_before = row

@@ -25,6 +25,7 @@ const columns: readonly SheetColumn<StaffField>[] = [
     label: '姓名',
     words: ['姓名', '人员姓名', '职工姓名', '员工姓名', '名字'],
     weak: ['人员', '名称'],
+    look: 'name',
     is_anchor: true,
   },
   {
@@ -34,6 +35,7 @@ const columns: readonly SheetColumn<StaffField>[] = [
     weak: ['单位', '所在单位'],
     not: /^(?:面试|复试|原|意向|拟)/,
     is_grouping: true,
+    look: 'group',
   },
   {
     field: 'staff_code',
@@ -60,6 +62,7 @@ const columns: readonly SheetColumn<StaffField>[] = [
     label: '联系电话',
     words: ['联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '电话号码', '移动电话', '办公电话'],
     not: /紧急|家庭|传真/,
+    look: 'phone',
   },
   { field: 'note', label: '备注', words: ['备注', '说明'] },
   {
@@ -67,6 +70,7 @@ const columns: readonly SheetColumn<StaffField>[] = [
     label: '到岗日期',
     words: ['到岗日期', '到岗时间', '入职时间', '入职日期', '来本单位时间', '进入本单位时间', '到本单位时间'],
     weak: ['参加工作时间', '聘用时间'],
+    look: 'date',
   },
   {
     field: 'left_on',

@@ -46,12 +46,14 @@ const columns: readonly SheetColumn<WeekField>[] = [
     label: '组别',
     words: ['组别', '部门', '科室', '处室', '责任部门', '责任科室', '小组', '组', '牵头部门'],
     is_grouping: true,
+    look: 'group',
   },
   {
     field: 'category',
     label: '类别',
     words: ['类别', '事项类别', '工作类别', '分类', '业务类别'],
     is_grouping: true,
+    look: 'category',
   },
   {
     field: 'title',
@@ -64,6 +66,7 @@ const columns: readonly SheetColumn<WeekField>[] = [
     weak: ['内容', '明细', '项目名称', '项目归属', '子系统', '项目', '计划内容', '本周工作完成', '工作完成'],
     not: /情况|原因|类型|状态|编号|数量/,
     is_anchor: true,
+    look: 'text',
   },
   {
     field: 'next_title',
@@ -86,6 +89,7 @@ const columns: readonly SheetColumn<WeekField>[] = [
     ],
     weak: ['填报人', '汇报人', '技术负责人', '项目负责人'],
     not: /领导|建议|后续|协|配合|审核/,
+    look: 'person',
   },
   {
     field: 'helpers',
@@ -99,10 +103,11 @@ const columns: readonly SheetColumn<WeekField>[] = [
     words: [
       ...['计划完成时间', '完成时限', '时限', '完成时间节点', '时间节点', '截止日期', '截止时间', '截至时间'],
       ...['截至日期', '预计完成时间', '计划完成日期', '计划完成时限', '要求完成时间', '完成期限', '办结时限'],
-      ...['结束日期', '结束时间', '办理时限', '时限要求', '截至'],
+      ...['结束日期', '结束时间', '办理时限', '时限要求', '截至', '完成时间', '完成日期'],
     ],
-    weak: ['完成时间', '完成日期', '时间'],
+    weak: ['时间'],
     not: /^(?:开始|实际|启动|发生)/,
+    look: 'date',
   },
   {
     field: 'progress',

@@ -24,7 +24,7 @@ export function ImportChoicesBar({ preview, run }: { preview: ImportPreview; run
         aria-label="表的种类"
         style={{ width: 120 }}
         value={kind}
-        onChange={(next) => run.again(next, { ...choices, sheet: null })}
+        onChange={(next) => run.again(next, { ...choices, sheet: null, mapping: null, taken: [] })}
         options={(Object.entries(import_kind_words) as [ImportKind, string][]).map(([value, label]) => ({
           value,
           label,
@@ -35,7 +35,7 @@ export function ImportChoicesBar({ preview, run }: { preview: ImportPreview; run
           aria-label="工作表"
           style={{ width: 200 }}
           value={sheet}
-          onChange={(name) => choose({ sheet: name })}
+          onChange={(name) => choose({ sheet: name, mapping: null, taken: [] })}
           options={sheets.map((name) => ({ value: name, label: name }))}
         />
       )}

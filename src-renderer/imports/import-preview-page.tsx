@@ -63,7 +63,11 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
       {run.returned !== null && <ReturnedLine import_id={preview.import_id} returned={run.returned} />}
       <ImportChoicesBar preview={preview} run={run} />
       <IssueList preview={preview} />
-      <ColumnUses columns={preview.columns} />
+      <ColumnUses
+        columns={preview.columns}
+        understood_by={preview.understood_by}
+        onAdjust={() => run.openMapping({})}
+      />
       <RowFilters totals={preview.totals} trouble={trouble} filter={filter} onFilter={setFilter} />
       <PreviewTable
         rows={shown}

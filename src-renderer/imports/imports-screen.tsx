@@ -7,6 +7,7 @@ import { WeekSwitch } from '../components/week-switch.tsx'
 import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { ImportPreviewPage } from './import-preview-page.tsx'
+import { MappingPage } from './mapping-page.tsx'
 import { useImport } from './use-import.ts'
 import { WorkLine } from './work-line.tsx'
 import './imports.css'
@@ -27,6 +28,10 @@ export function ImportsScreen() {
   const book = useAnswer('book.state', {})
   const run = useImport()
   const kind = kinds.find(([name]) => name === kind_param)?.[0] ?? 'staff'
+  if (run.question !== null) {
+    const { import_id, sheet, header_row } = run.question
+    return <MappingPage key={`${import_id} ${sheet} ${header_row}`} question={run.question} run={run} />
+  }
   if (run.preview !== null)
     return <ImportPreviewPage key={run.preview.import_id} preview={run.preview} run={run} />
 

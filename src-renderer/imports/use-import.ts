@@ -1,6 +1,13 @@
 import { App } from 'antd'
 import { useCallback, useState } from 'react'
-import type { ImportChoices, ImportKind, ImportPreview, ReturnAnswer } from '../../src-shared/imports.ts'
+import type { Mapping, MappingQuestion } from '../../src-shared/import-forms.ts'
+import type {
+  ImportAnswer,
+  ImportChoices,
+  ImportKind,
+  ImportPreview,
+  ReturnAnswer,
+} from '../../src-shared/imports.ts'
 import type { Problem } from '../../src-shared/problem.ts'
 import { call, problemFrom } from '../call.ts'
 
@@ -9,6 +16,8 @@ export type Returned = Extract<ReturnAnswer, { state: 'saved' }>
 
 export interface ImportRun {
   preview: ImportPreview | null
+  /** 对应关系 that is being asked; it stands before the preview. */
+  question: MappingQuestion | null
   problem: Problem | null
   is_reading: boolean
   is_saving: boolean
@@ -17,6 +26,10 @@ export interface ImportRun {
   choose(kind: ImportKind, choices: Partial<ImportChoices>): Promise<void>
   /** The same file read anew with other choices. */
   again(kind: ImportKind, choices: ImportChoices): Promise<void>
+  /** Shows 对应关系 of the file, also of another sheet or with the header in another row. */
+  openMapping(wish: { sheet?: string; header_row?: number }): Promise<void>
+  map(sheet: string, mapping: Mapping): Promise<void>
+  leaveMapping(): void
   save(left_out: number[]): Promise<void>
   /** 退回表: the file with its wrong cells marked, for those who filled it in. */
   returnSheet(): Promise<void>
@@ -41,6 +54,8 @@ async function withAllRows(preview: ImportPreview): Promise<ImportPreview> {
 export function useImport(): ImportRun {
   const { message } = App.useApp()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [question, setQuestion] = useState<MappingQuestion | null>(null)
+  const [choices, setChoices] = useState<Partial<ImportChoices>>({})
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState<Busy | null>(null)
   const [returned, setReturned] = useState<Returned | null>(null)
@@ -57,8 +72,27 @@ export function useImport(): ImportRun {
     }
   }, [])
 
+  const show = async (answer: ImportAnswer) => {
+    if (answer.state === 'cancelled') return
+    if (answer.state === 'mapping') {
+      setPreview(null)
+      setQuestion(answer.question)
+      return
+    }
+    setPreview(await withAllRows(answer.preview))
+    setQuestion(null)
+    setReturned(null)
+  }
+  const leave = () => {
+    setPreview(null)
+    setQuestion(null)
+    setProblem(null)
+    void call('imports.cancel', {})
+  }
+
   return {
     preview,
+    question,
     problem,
     is_reading: busy === 'reading',
     is_saving: busy === 'saving',
@@ -66,17 +100,33 @@ export function useImport(): ImportRun {
     returned,
     choose: (kind, choices) =>
       during('reading', async () => {
-        const answer = await call('imports.choose', { kind, choices })
-        if (answer.state !== 'preview') return
-        setPreview(await withAllRows(answer.preview))
-        setReturned(null)
+        setChoices(choices)
+        await show(await call('imports.choose', { kind, choices }))
       }),
     again: (kind, choices) =>
       during('reading', async () => {
         if (preview === null) return
-        const answer = await call('imports.again', { import_id: preview.import_id, kind, choices })
-        if (answer.state === 'preview') setPreview(await withAllRows(answer.preview))
+        await show(await call('imports.again', { import_id: preview.import_id, kind, choices }))
       }),
+    openMapping: (wish) =>
+      during('reading', async () => {
+        const about = question ?? preview
+        if (about === null) return
+        const { import_id, kind } = about
+        const answer = await call('imports.mapping', { import_id, kind, ...wish })
+        if (!('state' in answer)) setQuestion({ ...answer, doubts: question?.doubts ?? [] })
+      }),
+    map: (sheet, mapping) =>
+      during('reading', async () => {
+        if (question === null) return
+        const { import_id, kind } = question
+        const chosen = { ...(preview?.choices ?? choices), sheet, mapping }
+        await show(await call('imports.map', { import_id, kind, choices: chosen }))
+      }),
+    leaveMapping: () => {
+      if (preview === null) leave()
+      else setQuestion(null)
+    },
     save: (left_out) =>
       during('saving', async () => {
         if (preview === null) return
@@ -90,10 +140,6 @@ export function useImport(): ImportRun {
         const answer = await call('imports.returnSheet', { import_id: preview.import_id })
         if (answer.state === 'saved') setReturned(answer)
       }),
-    leave: () => {
-      setPreview(null)
-      setProblem(null)
-      void call('imports.cancel', {})
-    },
+    leave,
   }
 }

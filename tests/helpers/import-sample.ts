@@ -10,6 +10,6 @@ export function sampleFile(name: string): string {
 export async function importSample(app: LaunchedApp, kind: ImportKind, file: string): Promise<void> {
   await app.chooseFile(sampleFile(file))
   const answer = await app.call('imports.choose', { kind, choices: {} })
-  if (answer.state === 'cancelled') throw new Error(`${file} was not chosen`)
+  if (answer.state !== 'preview') throw new Error(`${file} was not chosen`)
   await app.call('imports.save', { import_id: answer.preview.import_id, left_out: [] })
 }

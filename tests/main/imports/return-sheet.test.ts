@@ -33,16 +33,19 @@ afterEach(async () => {
 async function preview(path: string, kind: ImportKind = 'staff'): Promise<ImportPreview> {
   desk.to_open = path
   const answer = await imports.choose(kind, ImportChoices.parse({}))
-  if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
+  if (answer.state !== 'preview') throw new Error(`There is no preview: ${answer.state}`)
   return answer.preview
 }
 
 /** The 退回表 of a file, saved into a folder of its own. */
 async function returned(path: string, kind: ImportKind = 'staff'): Promise<string> {
-  const { import_id } = await preview(path, kind)
+  desk.to_open = path
+  const read = await imports.choose(kind, ImportChoices.parse({}))
+  if (read.state === 'cancelled') throw new Error('The dialog was cancelled')
+  const { import_id } = read.state === 'mapping' ? read.question : read.preview
   desk.save_into = tempFolder()
   const answer = await imports.returnSheet(import_id)
-  if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
+  if (answer.state === 'cancelled') throw new Error(`There is no preview: ${answer.state}`)
   return join(desk.save_into, answer.file_name)
 }
 
