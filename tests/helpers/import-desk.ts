@@ -5,7 +5,7 @@ import type { OpenDatabase } from '../../src-main/database/open-database.ts'
 import type { Desk } from '../../src-main/desk.ts'
 import { type Excel, openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
-import { createFileStore } from '../../src-main/files/file-store.ts'
+import { createFileStore, type FileStore } from '../../src-main/files/file-store.ts'
 import { createIncoming } from '../../src-main/files/incoming.ts'
 import type { TestBook } from './open-test-book.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -25,7 +25,12 @@ export interface ImportDesk extends Desk {
 }
 
 export function importDesk(book: TestBook): ImportDesk {
-  const files = createFileStore(tempFolder())
+  let files: FileStore | undefined
+  // Made where it is first needed: a desk may stand before the first test.
+  const store = () => {
+    files ??= createFileStore(tempFolder())
+    return files
+  }
   const desk: ImportDesk = {
     book,
     to_open: null,
@@ -35,7 +40,7 @@ export function importDesk(book: TestBook): ImportDesk {
     clock: book.clock,
     excel: openExcel(startNodeProcess),
     app_version: '0.1.0',
-    books: { current: () => desk.book, files: () => files } as Books,
+    books: { current: () => desk.book, files: store } as Books,
     backups: {} as Backups,
     incoming: createIncoming(),
     dialogs: {
