@@ -10,6 +10,7 @@ export const report_titles = {
   'personal-duties': '个人岗位职责清单',
   'duty-register': '履职清单全表',
   'duty-changes': '职责调整对照表',
+  'routine-year': '年度周期事项安排表',
   roster: '人员名册',
   'backup-posts': 'AB岗设置一览表',
   'post-publication': 'AB岗公布表',

@@ -131,6 +131,17 @@ export function periodWords(period: string): string {
   return `${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`
 }
 
+/** The dates that the rule names in a month of the year, `11`; the deadline itself may lie a few days before it. */
+export function datesOfMonth<Date extends ScheduledDate>(dates: readonly Date[], month: number): Date[] {
+  return dates.filter(({ rule_on }) => Number(rule_on.slice(5, 7)) === month)
+}
+
+/** The day of the deadline, `10`, with its month where that is not the month of the rule: `12.31`. */
+export function dayText({ rule_on, due_on }: ScheduledDate): string {
+  const day = String(Number(due_on.slice(8)))
+  return due_on.slice(0, 7) === rule_on.slice(0, 7) ? day : `${Number(due_on.slice(5, 7))}.${day}`
+}
+
 /** What the matter of one date is called until the clerk says otherwise: `召开支委会（11月）`. */
 export function titleOfRoutine(content: string, schedule: Schedule, period: string): string {
   const first_line = content.split('\n', 1)[0] ?? ''

@@ -9,6 +9,7 @@ import { postAdjustments } from './post-adjustments.ts'
 import { postPublication } from './post-publication.ts'
 import type { Report } from './report.ts'
 import { roster } from './roster.ts'
+import { routineYearPlan } from './routine-year.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
 import { trainingPlan } from './training-plan.ts'
 import { weeklyReport } from './weekly-report.ts'
@@ -21,6 +22,7 @@ export const reports: Record<ReportName, Report> = {
   'personal-duties': personalDuties,
   'duty-register': dutyRegister,
   'duty-changes': dutyChanges,
+  'routine-year': routineYearPlan,
   roster,
   'backup-posts': backupPosts,
   'post-publication': postPublication,

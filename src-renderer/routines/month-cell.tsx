@@ -1,5 +1,5 @@
 import { monthDay } from '../../src-shared/dates.ts'
-import type { RoutineDate } from '../../src-shared/routines.ts'
+import { dayText, type RoutineDate } from '../../src-shared/routines.ts'
 import { face_words, faceOf } from './date-words.ts'
 
 /** The deadlines of one month, each with its mark; of a weekly duty only how many of them are listed. */
@@ -22,7 +22,7 @@ export function MonthCell({ dates, this_monday }: { dates: readonly RoutineDate[
         className={`routine-date is-${face}`}
         title={`${monthDay(date.due_on)} ${word}`}
       >
-        {Number(date.due_on.slice(8))}
+        {dayText(date)}
         <span aria-hidden="true">{mark}</span>
         <span className="for-reader">{word}</span>
       </span>

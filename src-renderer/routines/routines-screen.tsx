@@ -5,6 +5,7 @@ import { yearOf } from '../../src-shared/dates.ts'
 import type { RoutineYear } from '../../src-shared/routines.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
+import { ExportButton } from '../components/export-button.tsx'
 import { Faces } from '../components/faces.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
@@ -48,6 +49,9 @@ function RoutinesOn({ today }: { today: string }) {
             </Button>
             <Button icon={<RightOutlined />} aria-label="下一年" onClick={() => turn(year + 1)} />
           </Space.Compact>
+          <ExportButton report="routine-year" of={{ as_of: `${year}-01-01` }}>
+            导出
+          </ExportButton>
           <Button type="primary" onClick={() => setSpan('next')}>
             生成周期事项
           </Button>

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
-import type { RoutineOfYear } from '../../src-shared/routines.ts'
+import { datesOfMonth, type RoutineOfYear } from '../../src-shared/routines.ts'
 import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { MonthCell } from './month-cell.tsx'
@@ -55,10 +55,7 @@ function columnsFor(this_monday: string, onOpen: (duty_id: number) => void): Tab
       align: 'center' as const,
       className: 'routine-month',
       render: (_: unknown, { dates }: RoutineOfYear) => (
-        <MonthCell
-          dates={dates.filter(({ due_on }) => Number(due_on.slice(5, 7)) === month)}
-          this_monday={this_monday}
-        />
+        <MonthCell dates={datesOfMonth(dates, month)} this_monday={this_monday} />
       ),
     })),
   ]
