@@ -16,7 +16,8 @@ const week = new RegExp(`第(${filler}*(?:${digits}{1,2}|[一二三四五六七�
 const date = new RegExp(`${numberPlace}年${numberPlace}月${numberPlace}日`, 'g')
 const month = new RegExp(`${numberPlace}年${numberPlace}月(?!${numberPlace}日)`, 'g')
 /** A label is short, ends in a colon and begins the cell or stands behind blanks. */
-const label = /(^|[\s\u3000]|[（(，,；;])([^\s\u3000：:，,；;]{1,16})[：:]/g
+const label =
+  /(^|[\s\u3000]|[（(，,；;])([^\s\u3000：:，,；;（()）]{1,12}(?:[（(][^（()）：:]{1,8}[)）])?)[\s\u3000]*[：:]/g
 
 export function slotsOf(text: string): FormSlot[] {
   const slots: FormSlot[] = []
@@ -66,11 +67,9 @@ export function fillSlots(text: string, words: ReadonlyMap<string, string>): str
   for (const { key, start, end } of slotsOf(text)) {
     const word = words.get(key)
     if (word === undefined) continue
-    const isLast = end >= text.length
-    const room = text.slice(start, end)
-    const gap = key.startsWith('#') || isLast || word.length >= room.length ? '' : '　'.repeat(2)
-    const needed = !key.startsWith('#') && !isLast && gap === '' ? '　　' : gap
-    filled += text.slice(done, start) + word + needed
+    // The blank before the next label is kept: together two.
+    const gap = key.startsWith('#') || /^[）)]|^$/.test(text.slice(end)) ? '' : '　'
+    filled += text.slice(done, start) + word + gap
     done = end
   }
   return filled + text.slice(done)

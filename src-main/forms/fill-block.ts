@@ -10,6 +10,8 @@ import type { FillNotes } from './fill-notes.ts'
 import type { SourceRow } from './form-source.ts'
 import { fitOf } from './text-fit.ts'
 
+const same_as_above = '同上'
+
 export interface BlockTask {
   grid: FormGrid
   block: FormBlock
@@ -65,30 +67,27 @@ function valueIn({ facts }: BlockTask, column: FormColumnUse, row: SourceRow, at
 
 function repeated({ repeat }: FormColumnUse, value: TableValue, begins: boolean): TableValue {
   if (begins || repeat === 'each' || value === null || value === '') return value
-  return repeat === 'ditto' ? '同上' : null
+  return repeat === 'ditto' ? same_as_above : null
 }
 
 /** Null where nothing was written. */
 function writeCell(
-  { grid, block, number, notes, words }: BlockTask,
+  task: BlockTask,
   { cells }: FilledBlock,
   use: FormColumnUse,
   { row, like }: { row: number; like: number },
   given: TableValue,
 ): NewValue {
   const { column } = use
+  const { grid, block, notes } = task
   const { sheet } = block
   if (grid.hasFormula(like, column)) notes.note('formula', sheet, row, column)
   else if (grid.isCovered(like, column)) {
     if (given !== null && given !== '') notes.note('covered', sheet, row, column)
   } else if (grid.isClosed(like, column)) notes.note('closed', sheet, row, column)
   else {
-    const options = optionsAt(grid.sheet, like, column)
-    const text = typeof given === 'string' ? given : String(given ?? '')
-    const word = options === null || text === '' || text === '同上' ? text : wordFor(text, use.words, options)
-    if (word === null && options !== null)
-      words.ask({ block: number, column, header: use.header, value: text, options: [...options] })
-    const value = cellValue(typeof given === 'number' ? given : (word ?? text), {
+    const word = wordOf(task, use, { row, like }, given)
+    const value = cellValue(word, {
       is_date: isDateField(use.field),
       date_as: use.date_as,
       kind: grid.look(like, column).kind,
@@ -97,6 +96,29 @@ function writeCell(
     return value
   }
   return null
+}
+
+/** The value as the cell's drop-down list says it, where there is one. */
+function wordOf(
+  { grid, block, number, notes, words }: BlockTask,
+  use: FormColumnUse,
+  { row, like }: { row: number; like: number },
+  given: TableValue,
+): TableValue {
+  const { column, header } = use
+  const options = optionsAt(grid.sheet, like, column)
+  const text = String(given ?? '')
+  if (options === null || text === '' || text === same_as_above) return given
+  const word = wordFor(text, use.words, options)
+  if (word === null) {
+    words.ask({ block: number, column, header, value: text, options: [...options] })
+    return given
+  }
+  if (word !== text && use.words[text] === undefined) {
+    const message = `“${text}”按表样的下拉选项写成“${word}”。`
+    notes.addOnce({ level: 'note', sheet: block.sheet, row, column, message })
+  }
+  return word
 }
 
 function heightOf(

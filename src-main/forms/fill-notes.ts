@@ -33,6 +33,12 @@ export class FillNotes {
     this.issues.push({ ...issue, address: issue.row > 0 ? cellName(issue.row, issue.column) : '' })
   }
 
+  /** Said once, however many cells it is about. */
+  addOnce(issue: Omit<FormIssue, 'address'>): void {
+    if (this.issues.every(({ sheet, message }) => sheet !== issue.sheet || message !== issue.message))
+      this.add(issue)
+  }
+
   /** `row` as it will be, new rows counted. */
   note(why: Why, sheet: string, row: number, column: number): void {
     const key = [why, sheet, column].join('\n')

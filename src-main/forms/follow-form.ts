@@ -61,16 +61,15 @@ class Follower {
       return this.lostColumn(block, column, old, name, { sheet: sheet.name, row: header_row })
     })
     const added = names.filter(({ column }) => columns.every((one) => one.column !== column))
+    const used = new Set(columns.map(({ field }) => field))
+    const { fields } = assignFields(added, sources[block.source].fields)
     for (const name of added) {
-      columns.push(columnUse(grid, name, '', block.first_row + shift))
-      this.tell(
-        'new',
-        sheet.name,
-        '',
-        null,
-        { row: header_row, column: name.column, text: headerPath(name) },
-        false,
-      )
+      const guess = fields.get(name.column) ?? ''
+      const field = used.has(guess) ? '' : guess
+      columns.push(columnUse(grid, name, field, block.first_row + shift))
+      const use = field === '' ? '' : fieldLabel(block.source, field)
+      const now = { row: header_row, column: name.column, text: headerPath(name) }
+      this.tell('new', sheet.name, use, null, now, false)
     }
     const first_row = block.first_row + shift
     const last_row = this.match.is_same ? block.last_row : this.lastRow(grid, first_row, columns)

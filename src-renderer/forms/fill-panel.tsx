@@ -40,7 +40,7 @@ export function FillPanel({ run, preview, on, today, onPeriod, onShow, changes }
           {preview.issues.map((issue) => (
             <li key={`${issue.sheet}${issue.address}${issue.message}`}>
               <Mark level={issue.level} />
-              <button type="button" className="plain-link" onClick={() => onShow(issue)}>
+              <button type="button" className="form-link" onClick={() => onShow(issue)}>
                 {issue.address}
               </button>
               　{issue.message}

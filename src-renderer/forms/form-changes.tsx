@@ -67,16 +67,16 @@ function DifferenceWords({ line, onShow }: { line: FormDifference; onShow: FormC
   const { kind, sheet, use, old_address, old_text, new_address, new_text } = line
   return (
     <>
-      <strong>{use === '' ? short(new_text) : use}</strong>　{kinds[kind]}：
+      <strong>{use === '' || kind === 'new' ? short(new_text) : use}</strong>　{kinds[kind]}：
       {old_address !== '' && `原 ${old_address}“${short(old_text)}”`}
       {old_address !== '' && new_address !== '' && ' → '}
       {new_address !== '' && (
-        <button type="button" className="plain-link" onClick={() => onShow(sheet, new_address)}>
+        <button type="button" className="form-link" onClick={() => onShow(sheet, new_address)}>
           {new_address}“{short(new_text)}”
         </button>
       )}
       {kind === 'gone' && '，不再填'}
-      {kind === 'new' && '，还没有指认'}
+      {kind === 'new' && (use === '' ? '，还没有指认' : `，先按“${use}”填`)}
     </>
   )
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FormMapping } from '../../../src-shared/forms.ts'
-import { formDesk, makeSuperiorForms } from '../../helpers/form-desk.ts'
+import { formDesk } from '../../helpers/form-desk.ts'
 import { hasOpenpyxl, type OpenpyxlCell, readWithOpenpyxl } from '../../helpers/openpyxl.ts'
+import { makeSuperiorForms } from '../../helpers/superior-forms.ts'
 import { differentParts } from '../../helpers/unzip.ts'
 
 let forms: Record<string, string> = {}
@@ -16,7 +17,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const head = '填报单位（盖章）：云泽省农业技术示范中心　　　填报时间：2026年11月20日　　　单位：项'
+const head = '填报单位（盖章）：云泽省农业技术示范中心　　填报时间：2026年11月20日　　单位：项'
 const pathOf = (name: string) => forms[name] ?? ''
 
 /** What openpyxl finds in a cell, as one reads it. */
