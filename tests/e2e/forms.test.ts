@@ -52,7 +52,7 @@ test('a blank form is chosen, one column is pointed at by the keys, and it is sa
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: '这一列填' }).fill('A岗职责')
   await page.keyboard.press('Enter')
-  await expect(grid.getByRole('cell', { name: /^H4/ })).toContainText('A岗职责数')
+  await expect(grid.getByRole('gridcell', { name: /^H4/ })).toContainText('A岗职责数')
   await place().getByRole('button', { name: '看填好的样子' }).click()
   await expect(place().getByRole('grid', { name: '填好的样子' })).toContainText('许晓岚')
   await place().getByRole('button', { name: '保存填好的表…' }).click()
@@ -61,8 +61,8 @@ test('a blank form is chosen, one column is pointed at by the keys, and it is sa
     join(folder, '组织人事处（监察室）-在岗人员花名册（2026.11.20）.xlsx'),
   )
   const fourth = sheets[0]?.rows.find(({ number }) => number === 4)
-  expect(fourth?.cells.map(({ kind }) => kind)).toEqual([
-    ...['number', 'text', 'text', 'text', 'text', 'date', 'text', 'number'],
+  expect(fourth?.cells.map(({ address, kind }) => `${address} ${kind}`)).toEqual([
+    ...['A4 number', 'B4 text', 'C4 text', 'D4 text', 'F4 date', 'G4 text', 'H4 number'],
   ])
 })
 
