@@ -215,4 +215,13 @@ export interface FilledSheet extends FormSheet {
 
 export type FormSaveAnswer =
   | { state: 'cancelled' }
-  | { state: 'saved'; file_name: string; folder: string; rows: number; saved_id: string; form_id: number }
+  | {
+      state: 'saved'
+      file_name: string
+      folder: string
+      rows: number
+      saved_id: string
+      form_id: number
+      /** By which the file can be recorded as handed in. */
+      token: string | null
+    }

@@ -178,7 +178,9 @@ export function createForms({ books, clock, dialogs, excel, incoming }: Desk): F
       const form_id = await remember('forms.save', input, filling)
       const saved_id = randomUUID()
       saved.set(saved_id, out)
-      return { state: 'saved', file_name: basename(out), folder: dirname(out), rows, saved_id, form_id }
+      const { files } = await incoming.take([{ path: out }])
+      const where = { file_name: basename(out), folder: dirname(out), token: files[0]?.token ?? null }
+      return { state: 'saved', ...where, rows, saved_id, form_id }
     },
     async reveal(saved_id) {
       const path = saved.get(saved_id)

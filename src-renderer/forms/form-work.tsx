@@ -4,6 +4,7 @@ import type { FormIssue } from '../../src-shared/forms.ts'
 import { call } from '../call.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { go, routeTo } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { FillPanel } from './fill-panel.tsx'
 import { FormChanges } from './form-changes.tsx'
@@ -136,6 +137,8 @@ export function FormWork({ run, form, today }: FormWorkProps) {
 }
 
 function SavedLine({ saved }: { saved: NonNullable<FormRun['saved']> }) {
+  const { token, file_name } = saved
+  const record = () => go(routeTo('reports', { view: 'records', file: token, file_name }))
   return (
     <div role="status" className="sheet form-note light-green">
       ✓ 已保存 {saved.file_name}（{saved.rows} 行）。下次放入这张表，会自己填好。
@@ -146,6 +149,11 @@ function SavedLine({ saved }: { saved: NonNullable<FormRun['saved']> }) {
       >
         打开所在文件夹
       </Button>
+      {token !== null && (
+        <Button type="link" size="small" onClick={record}>
+          登记上报
+        </Button>
+      )}
     </div>
   )
 }

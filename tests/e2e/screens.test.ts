@@ -24,6 +24,7 @@ const places = [
 const views: Readonly<Record<string, readonly string[]>> = {
   履职清单: ['录入', '周期事项'],
   AB岗: ['矩阵', '变更与公布', '熟悉度'],
+  统计上报: ['套表填报'],
 }
 
 test.beforeAll(async () => {
