@@ -74,7 +74,7 @@ import { addCategory, editCategory, listCategories, removeCategory } from './set
 import { addGroup, editGroup, listGroups, removeGroup } from './settings/groups.ts'
 import { getSettings, saveSettings } from './settings/settings.ts'
 import { addStaff, editStaff, leaveStaff, rejoinStaff, sortStaff } from './staff/edit-staff.ts'
-import { listStaff } from './staff/list-staff.ts'
+import { listStaff, listStaffInOrder } from './staff/list-staff.ts'
 import { matchPhotos } from './staff/match-photos.ts'
 import { listPhotos, removePhoto } from './staff/photos.ts'
 import { renameStaff } from './staff/rename-staff.ts'
@@ -111,7 +111,7 @@ export function createHandlers(desk: Desk): Handlers {
 
     'workbench.show': () => showWorkbench(db(), today()),
 
-    'staff.list': (input) => listStaff(db(), today(), input.include_left),
+    'staff.list': (input) => listStaffInOrder(db(), today(), input.include_left),
     'staff.add': (draft) => change('staff.add', (c) => addStaff(c, draft)),
     'staff.edit': (input) => done(change('staff.edit', (c) => editStaff(c, input.id, input.draft))),
     'staff.leave': (input) => done(change('staff.leave', (c) => leaveStaff(c, input))),
@@ -159,7 +159,7 @@ export function createHandlers(desk: Desk): Handlers {
     'backupPosts.coverage': async () =>
       coverageOfPosts(
         await listDuties(db(), today(), DutyFilter.parse({})),
-        await listStaff(db(), today(), false),
+        await listStaffInOrder(db(), today(), false),
       ),
     'backupPosts.assign': (input) => done(change('backupPosts.assign', (c) => assignHolders(c, input))),
     'backupPosts.rules': () => postRules(db()),

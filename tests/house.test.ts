@@ -49,7 +49,7 @@ function roomOf(file: string): string {
 }
 
 /** Rooms that stand below the subjects: every subject may use them. */
-const floors = ['database', 'files', 'numbers', 'holidays', 'settings']
+const floors = ['database', 'files', 'numbers', 'names', 'holidays', 'settings']
 const tops = ['imports', 'reports', 'forms', 'submissions', 'actions', 'workbench']
 const not_subjects = [...floors, ...tops, 'excel', 'backups', 'sample']
 
@@ -112,6 +112,8 @@ const owners: Readonly<Record<string, RegExp>> = {
   '@e965/xlsx': /^src-main\/excel\/xls-library\.ts$/,
   kysely: /^(src-main\/|migrations\/)/,
   'chinese-days': /^src-main\/holidays\//,
+  cnchar: /^src-main\/names\/strokes\.ts$/,
+  'cnchar-order': /^src-main\/names\/strokes\.ts$/,
   react: /^src-renderer\//,
   'react-dom': /^src-renderer\//,
   antd: /^src-renderer\//,

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { MatrixDuty, PostMatrix } from '../../src-shared/backup-posts.ts'
+import { groupRows } from '../../src-shared/group-rows.ts'
 import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
+import { inNameOrder } from '../names/name-order.ts'
+import { getSettings } from '../settings/settings.ts'
 
 /**
  * Duties in use with who holds them today, and everyone who is here or still holds something. As little as the drawing
@@ -44,7 +47,10 @@ export async function postMatrix(db: Db, today: string): Promise<PostMatrix> {
     if (role === 'A') row.a_staff_id = staff_id
     else row.b_staff_ids.push(staff_id)
   }
-  const people = await peopleOf(db, today)
+  const { name_order } = await getSettings(db)
+  const groups = groupRows(await peopleOf(db, today), ({ group_id }) => group_id)
+  const people = []
+  for (const group of groups.values()) people.push(...(await inNameOrder(group, name_order)))
   return {
     people: people
       .filter(({ id, has_left }) => has_left === 0 || holding.has(id))

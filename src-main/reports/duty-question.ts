@@ -3,6 +3,7 @@ import { longDate } from '../../src-shared/dates.ts'
 import type { Duty } from '../../src-shared/duties.ts'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { dutiesOn } from '../duties/duties-on.ts'
+import { inNameOrder } from '../names/name-order.ts'
 import { staffOn } from '../staff/staff-on.ts'
 import type { ReportQuestion } from './report.ts'
 
@@ -23,11 +24,13 @@ export async function dutiesOfReport({
   as_of,
   group_id,
   group_name,
+  settings,
 }: ReportQuestion): Promise<DutiesOfReport> {
   const day = as_of === null || as_of > today ? today : as_of
   const isAsked = (of: { group_id: number | null }) => group_id === null || of.group_id === group_id
   const duties = (await dutiesOn(db, today, day)).filter(isAsked)
-  const people = (await staffOn(db, today, day)).filter(isAsked)
+  const here = (await staffOn(db, today, day)).filter(isAsked)
+  const people = await inNameOrder(here, settings.name_order)
   return {
     duties,
     people,

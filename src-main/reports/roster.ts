@@ -1,3 +1,4 @@
+import { name_order_words } from '../../src-shared/name-order.ts'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { dutiesOfReport } from './duty-question.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
@@ -16,9 +17,10 @@ const columns: readonly ReportColumn<StaffMember>[] = [
   { header: '备注', value: (person) => person.note },
 ]
 
-/** 人员名册 of a day, in the clerk's own order. */
+/** 人员名册 of a day, in the order that the office has chosen. */
 export const roster: Report = async (question) => {
   const { people, as_of_words, day } = await dutiesOfReport(question)
+  const { name_order } = question.settings
   const groups = new Set(people.flatMap(({ group_id }) => group_id ?? [])).size
   return paperOf(question, {
     title: `${whoseReport(question)}人员名册${as_of_words}`,
@@ -27,5 +29,6 @@ export const roster: Report = async (question) => {
     sheet_name: '人员名册',
     widths: [6, 10, 12, 16, 16, 12, 10, 15, 12, 12, 20],
     tables: [tableOf(columns, people, { empty_text: '还没有登记人员。' })],
+    ...(name_order === 'manual' ? {} : { notes: [`姓名按${name_order_words[name_order]}排序。`] }),
   })
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { StaffMember } from '../../src-shared/staff.ts'
 import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
+import { inNameOrder } from '../names/name-order.ts'
+import { getSettings } from '../settings/settings.ts'
 
 /** `today` decides who is still here (the last day itself counts) and who holds what. */
 export async function listStaff(db: Db, today: string, include_left: boolean): Promise<StaffMember[]> {
@@ -45,4 +47,10 @@ export async function listStaff(db: Db, today: string, include_left: boolean): P
     .orderBy('staff.sort_order')
     .orderBy('staff.id')
     .execute()
+}
+
+/** The same in the order that the office has chosen (名单顺序). */
+export async function listStaffInOrder(db: Db, today: string, include_left: boolean): Promise<StaffMember[]> {
+  const { name_order } = await getSettings(db)
+  return inNameOrder(await listStaff(db, today, include_left), name_order)
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { PostMatrix } from '../../src-shared/backup-posts.ts'
 import { Faces } from '../components/faces.tsx'
+import { NameOrderSelect } from '../components/name-order-select.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
@@ -88,6 +89,9 @@ function Matrix({ matrix }: { matrix: PostMatrix }) {
           onChange={setCategory}
         />
         <TextFilter label="按文字筛选" placeholder="编号、内容" width={180} value={text} onChange={setText} />
+        <span className="bar-fill" />
+        <span className="quiet">人员按</span>
+        <NameOrderSelect />
       </div>
       <ProblemNotice problem={problem} onClose={clear} />
       <AdjustBar draft={draft} people={people} />

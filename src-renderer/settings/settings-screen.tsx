@@ -11,6 +11,7 @@ import { FontsPart } from './fonts-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { LightsPart } from './lights-part.tsx'
 import { NamedCodesPart } from './named-codes-part.tsx'
+import { PostsPart } from './posts-part.tsx'
 import { SamplePart } from './sample-part.tsx'
 import './settings.css'
 import { UnitPart } from './unit-part.tsx'
@@ -22,6 +23,7 @@ const parts = [
   ['bases', '依据库'],
   ['holidays', '节假日'],
   ['lights', '亮灯与归档'],
+  ['posts', 'AB岗与名单'],
   ['fonts', '报表字体'],
   ['absences', '离岗与交接'],
   ['appearance', '外观'],
@@ -76,6 +78,8 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <Faces answer={settings}>{(value) => <FontsPart settings={value} />}</Faces>
     case 'absences':
       return <Faces answer={settings}>{(value) => <AbsencesPart settings={value} />}</Faces>
+    case 'posts':
+      return <Faces answer={settings}>{(value) => <PostsPart settings={value} />}</Faces>
     case 'appearance':
       return <AppearancePart />
     case 'folders':

@@ -1,11 +1,13 @@
 import { Button, Checkbox } from 'antd'
 import { useCallback, useMemo } from 'react'
 import type { StaffMember } from '../../src-shared/staff.ts'
+import { NameOrderSelect } from '../components/name-order-select.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
 import { TextFilter } from '../components/text-filter.tsx'
 import { useParam } from '../route.ts'
+import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 import { useGroupChoices } from '../use-choices.ts'
 import { PersonPanel } from './person-panel.tsx'
@@ -36,6 +38,8 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
   const [open_param, setOpen] = useParam('open')
   const { run, is_busy, problem, clear } = useChange('staff.sort')
 
+  const settings = useAnswer('settings.get', {})
+  const is_own_order = settings.state === 'ready' && settings.value.name_order === 'manual'
   const opened = people.find((person) => String(person.id) === open_param)
   const rows = useMemo(
     () =>
@@ -55,12 +59,12 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
       const ids = rows.map((row) => row.id)
       const from = ids.indexOf(person.id)
       const other = ids[from + by]
-      if (other === undefined || is_busy) return
+      if (other === undefined || is_busy || !is_own_order) return
       ids[from + by] = person.id
       ids[from] = other
       run({ ids })
     },
-    [rows, is_busy, run],
+    [rows, is_busy, is_own_order, run],
   )
   const leave = (person: StaffMember) => person.left_on === null && onDialog({ kind: 'move', person })
   return (
@@ -79,6 +83,7 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
           含已离开
         </Checkbox>
         <span className="bar-fill" />
+        <NameOrderSelect />
         <Button
           disabled={group === '' && text === ''}
           onClick={() => {
@@ -98,7 +103,7 @@ export function StaffRoster({ people, today, onDialog }: StaffRosterProps) {
           onOpen={open}
           onEdit={(person) => onDialog({ kind: 'edit', person })}
           onLeave={leave}
-          onMove={move}
+          {...(is_own_order ? { onMove: move } : {})}
         />
         <TableFoot keys={row_keys}>列出 {rows.length} 人</TableFoot>
         {opened !== undefined && (

@@ -13,7 +13,8 @@ interface StaffTableProps {
   onOpen: (person: StaffMember) => void
   onEdit: (person: StaffMember) => void
   onLeave: (person: StaffMember) => void
-  onMove: (person: StaffMember, by: -1 | 1) => void
+  /** Only in the clerk's own order. */
+  onMove?: (person: StaffMember, by: -1 | 1) => void
 }
 
 type Column = TableColumnsType<StaffMember>[number]
@@ -21,7 +22,10 @@ type Column = TableColumnsType<StaffMember>[number]
 /** The roster keeps the clerk's own order, so its columns do not sort. */
 export function StaffTable(props: StaffTableProps) {
   const { rows, today, open_id, onOpen, onEdit, onLeave, onMove } = props
-  const columns = useMemo(() => columnsOf({ rows, today, onOpen, onMove }), [rows, today, onOpen, onMove])
+  const columns = useMemo(
+    () => columnsOf({ rows, today, onOpen, ...(onMove === undefined ? {} : { onMove }) }),
+    [rows, today, onOpen, onMove],
+  )
   return (
     <DataTable<StaffMember>
       label="人员名册"
@@ -32,7 +36,7 @@ export function StaffTable(props: StaffTableProps) {
       onOpen={onOpen}
       onEdit={onEdit}
       onRemove={onLeave}
-      onMove={onMove}
+      {...(onMove === undefined ? {} : { onMove })}
       row_class={(person) => (hasLeft(person, today) ? 'is-voided' : '')}
       min_width={1040}
       empty="没有符合条件的人员，可以清除筛选再看。"
@@ -49,26 +53,6 @@ function columnsOf({ rows, today, onOpen, onMove }: ColumnsProps): TableColumnsT
     width: 100,
     render: (_, person) => <CellButton onClick={() => onOpen(person)}>{person.name}</CellButton>,
   }
-  const order: Column = {
-    title: '顺序',
-    key: 'order',
-    width: 84,
-    render: (_, person, index) => (
-      <>
-        <CellButton label={`上移${person.name}`} disabled={index === 0} onClick={() => onMove(person, -1)}>
-          <ArrowUpOutlined />
-        </CellButton>
-        {'　'}
-        <CellButton
-          label={`下移${person.name}`}
-          disabled={index === rows.length - 1}
-          onClick={() => onMove(person, 1)}
-        >
-          <ArrowDownOutlined />
-        </CellButton>
-      </>
-    ),
-  }
   return [
     { title: '序号', key: 'index', width: 56, align: 'right', render: (_, _person, index) => index + 1 },
     name,
@@ -80,8 +64,31 @@ function columnsOf({ rows, today, onOpen, onMove }: ColumnsProps): TableColumnsT
     { title: 'B岗', dataIndex: 'b_count', width: 68, align: 'right', render: countText },
     { title: '状态', key: 'state', width: 132, render: (_, person) => stateText(person, today) },
     { title: '备注', dataIndex: 'note', render: noteText },
-    order,
+    ...(onMove === undefined ? [] : [orderColumn(rows.length, onMove)]),
   ]
+}
+
+function orderColumn(count: number, onMove: (person: StaffMember, by: -1 | 1) => void): Column {
+  return {
+    title: '顺序',
+    key: 'order',
+    width: 84,
+    render: (_, person, index) => (
+      <>
+        <CellButton label={`上移${person.name}`} disabled={index === 0} onClick={() => onMove(person, -1)}>
+          <ArrowUpOutlined />
+        </CellButton>
+        {'　'}
+        <CellButton
+          label={`下移${person.name}`}
+          disabled={index === count - 1}
+          onClick={() => onMove(person, 1)}
+        >
+          <ArrowDownOutlined />
+        </CellButton>
+      </>
+    ),
+  }
 }
 
 /** Shown only where the unit has such numbers. */
