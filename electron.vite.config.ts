@@ -61,7 +61,9 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('src-renderer/index.html') },
+      rolldownOptions: {
+        input: { index: resolve('src-renderer/index.html'), print: resolve('src-renderer/print.html') },
+      },
     },
   },
 })

@@ -15,6 +15,7 @@ import { reportLayouts } from './0013_report_layouts.ts'
 import { forms } from './0014_forms.ts'
 import { staffMoves } from './0015_staff_moves.ts'
 import { submissions } from './0016_submissions.ts'
+import { cardDesign } from './0017_card_design.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   forms,
   staffMoves,
   submissions,
+  cardDesign,
 ]

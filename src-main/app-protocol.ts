@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { protocol } from 'electron'
+import type { Picture, Pictures } from './pictures.ts'
 
 export const page_origin = 'app://ledger'
 
@@ -45,16 +46,18 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-export function serveApp(folder: string): void {
+/** `pictures` answers the images of the book once there is one. */
+export function serveApp(folder: string, pictures: () => Promise<Pictures | undefined>): void {
   const files = listFiles(folder)
-  protocol.handle('app', (request) => {
+  protocol.handle('app', async (request) => {
     const url = new URL(request.url)
+    if (`${url.protocol}//${url.host}` !== page_origin) return new Response('', { status: 404 })
     const path = url.pathname === '/' ? '/index.html' : url.pathname
-    const file = `${url.protocol}//${url.host}` === page_origin ? files.get(path) : undefined
-    if (file === undefined) return new Response('', { status: 404 })
+    const file = files.get(path)
+    if (file === undefined) return pictureAnswer(await (await pictures())?.(path))
     const type = types[extname(file)] ?? 'application/octet-stream'
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
-    if (path !== '/index.html') return new Response(new Uint8Array(readFileSync(file)), { headers })
+    if (extname(file) !== '.html') return new Response(new Uint8Array(readFileSync(file)), { headers })
     const nonce = randomBytes(16).toString('base64')
     const html = readFileSync(file, 'utf8').replace('%NONCE%', nonce)
     return new Response(html, {
@@ -64,5 +67,18 @@ export function serveApp(folder: string): void {
         'cache-control': 'no-store',
       },
     })
+  })
+}
+
+/** An image and nothing else, whatever it claims to be. */
+function pictureAnswer(picture: Picture | null | undefined): Response {
+  if (!picture) return new Response('', { status: 404 })
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: {
+      'content-type': picture.type,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'",
+      'cache-control': 'no-store',
+    },
   })
 }

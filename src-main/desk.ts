@@ -4,6 +4,7 @@ import type { Books } from './books.ts'
 import type { Clock } from './clock.ts'
 import type { Excel } from './excel/excel.ts'
 import type { Incoming } from './files/incoming.ts'
+import type { PageToPrint } from './print-page.ts'
 
 /**
  * What the handlers work with. What comes from Electron (dialogs, folders) is handed in here, so that everything
@@ -17,6 +18,8 @@ export interface Desk {
   readonly dialogs: Dialogs
   /** Files dropped, pasted or chosen, known to the page by their tokens. */
   readonly incoming: Incoming
+  /** Draws a page of ours as PDF. */
+  readonly printPage: (page: PageToPrint) => Promise<Buffer>
   readonly app_version: string
 }
 

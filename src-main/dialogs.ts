@@ -14,11 +14,18 @@ const filters: Record<FileKind, FileFilter[]> = {
 }
 const written = { name: 'Excel 工作簿', extensions: ['xlsx'] }
 const writtenText = { name: 'CSV 文本表格', extensions: ['csv'] }
+const pdf = { name: 'PDF 文件', extensions: ['pdf'] }
+
+function writtenAs(suggested: string): FileFilter {
+  if (suggested.endsWith('.pdf')) return pdf
+  return suggested.endsWith('.csv') ? writtenText : written
+}
 
 /** Remembers the folder of the last choice for the next one, apart for opening and for saving. */
 export function createDialogs(): Dialogs {
   const last = { open: app.getPath('documents'), save: app.getPath('documents') }
-  const owner = () => BrowserWindow.getAllWindows()[0] as BrowserWindow
+  // A window that prints is never shown.
+  const owner = () => BrowserWindow.getAllWindows().find((window) => window.isVisible()) as BrowserWindow
   async function choose(title: string, kind: FileKind, many: boolean): Promise<string[]> {
     const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
       title,
@@ -39,7 +46,7 @@ export function createDialogs(): Dialogs {
         title,
         buttonLabel: '导出',
         defaultPath: join(last.save, basename(suggested)),
-        filters: [suggested.endsWith('.csv') ? writtenText : written],
+        filters: [writtenAs(suggested)],
       })
       if (answer.canceled || !answer.filePath) return null
       last.save = dirname(answer.filePath)

@@ -27,6 +27,7 @@ import { mergeStaff, previewMerge } from './actions/merge-staff.ts'
 import { moveStaff } from './actions/move-staff.ts'
 import { recordSubmission } from './actions/record-submission.ts'
 import { saveTypedDuties } from './actions/save-typed-duties.ts'
+import { bringCardImageIn } from './actions/set-card-image.ts'
 import { bringPhotosIn } from './actions/set-photos.ts'
 import { signOffAndArchive } from './actions/sign-off-and-archive.ts'
 import { staffTies } from './actions/staff-ties.ts'
@@ -55,6 +56,7 @@ import { listDuties } from './duties/list-duties.ts'
 import { pastTexts } from './duties/past-texts.ts'
 import { setSchedules } from './duties/set-schedules.ts'
 import { restoreDuty, voidDuties } from './duties/void-duties.ts'
+import { saveDesign } from './duty-cards/card-design.ts'
 import { checkSlice } from './files/check-files.ts'
 import { createForms } from './forms/run-forms.ts'
 import { listHolidays, saveHolidays } from './holidays/edit-holidays.ts'
@@ -64,6 +66,7 @@ import { import_columns } from './imports/imports.ts'
 import { forgetForm, listForms } from './imports/remembered-forms.ts'
 import { createImports } from './imports/run-import.ts'
 import { fontsState } from './reports/choose-fonts.ts'
+import { createDutyCards } from './reports/duty-cards.ts'
 import { createReports } from './reports/save-report.ts'
 import { guessedSchedules } from './routines/guessed-schedules.ts'
 import { saveHabit, skipDates, takeDateBack } from './routines/record-dates.ts'
@@ -103,6 +106,7 @@ export function createHandlers(desk: Desk): Handlers {
   const imports = createImports(desk)
   const reports = createReports(desk)
   const forms = createForms(desk)
+  const cards = createDutyCards(desk, reports)
 
   return {
     'book.state': () => bookState(desk),
@@ -280,6 +284,13 @@ export function createHandlers(desk: Desk): Handlers {
     'forms.save': (input) => forms.save(input),
     'forms.reveal': (input) => done(forms.reveal(input.saved_id)),
     'forms.forget': (input) => done(forms.forget(input.form_id)),
+
+    'cards.show': (choice) => cards.show(choice),
+    'cards.toPrint': (input) => cards.toPrint(input.ticket),
+    'cards.savePdf': (choice) => cards.savePdf(choice),
+    'cards.saveList': (choice) => cards.saveList(choice),
+    'cards.saveDesign': (design) => done(change('cards.saveDesign', (c) => saveDesign(c, design))),
+    'cards.setImage': (input) => done(bringCardImageIn(desk, input.token)),
 
     'search.find': (input) => findEverywhere(db(), today(), input.text),
 

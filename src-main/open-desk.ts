@@ -8,6 +8,8 @@ import { openExcel } from './excel/excel.ts'
 import { startUtilityProcess } from './excel/start-utility-process.ts'
 import { createIncoming } from './files/incoming.ts'
 import { createHandlers } from './handlers.ts'
+import { createPictures, type Pictures } from './pictures.ts'
+import { printPage } from './print-page.ts'
 import type { Door } from './serve.ts'
 import { startUp } from './start-up.ts'
 import { askForWayOut, showFinding } from './stopped-dialog.ts'
@@ -15,6 +17,8 @@ import { askForWayOut, showFinding } from './stopped-dialog.ts'
 export interface OpenedDesk extends Door {
   /** Once the first screen stands: the slow checks and the day's backup; what they find is shown. */
   lookAround(): Promise<void>
+  /** Images of the book, and those on their way in. */
+  readonly pictures: Pictures
   close(): Promise<unknown>
 }
 
@@ -36,11 +40,21 @@ export async function openDesk(folder: string, now: () => Date): Promise<OpenedD
   const { books, backups, afterFirstScreen } = started
   const excel = openExcel(startUtilityProcess)
   const incoming = createIncoming()
-  const desk: Desk = { books, backups, clock, excel, dialogs: createDialogs(), incoming, app_version }
+  const desk: Desk = {
+    books,
+    backups,
+    clock,
+    excel,
+    dialogs: createDialogs(),
+    incoming,
+    printPage,
+    app_version,
+  }
   const handlers = createHandlers(desk)
   return {
     answer: (name, input) => answer(handlers, name, input),
     take: (sources) => replyOf(() => incoming.take(sources)),
+    pictures: createPictures(desk),
     isChange,
     async lookAround() {
       const finding = await afterFirstScreen()

@@ -76,6 +76,13 @@ export const screens: readonly Screen[] = [
           default: (await import('./routines/routines-screen.tsx')).RoutinesScreen,
         })),
       },
+      {
+        name: 'cards',
+        title: '职责牌',
+        screen: lazy(async () => ({
+          default: (await import('./duty-cards/duty-cards-screen.tsx')).DutyCardsScreen,
+        })),
+      },
     ],
   },
   {

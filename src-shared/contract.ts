@@ -40,6 +40,7 @@ import type { BookState } from './book.ts'
 import { type ChangeLine, ChangePage } from './changes.ts'
 import { CalendarDate } from './dates.ts'
 import { type Duty, DutyDraft, DutyEdit, DutyFilter, type PastText } from './duties.ts'
+import { CardChoice, CardDesign, CardImage, type CardSet } from './duty-cards.ts'
 import type { DutyCoverage } from './duty-coverage.ts'
 import { type DutyVersion, FreezeVersion, type VersionComparison, VersionPair } from './duty-versions.ts'
 import { Id, required } from './fields.ts'
@@ -331,6 +332,12 @@ export const contract = {
   'forms.save': method('change', FormFilling).returns<FormSaveAnswer>(),
   'forms.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
   'forms.forget': method('change', z.object({ form_id: Id })).returns<Done>(),
+  'cards.show': method('ask', CardChoice).returns<CardSet>(),
+  'cards.toPrint': method('ask', z.object({ ticket: z.string().max(60) })).returns<CardSet>(),
+  'cards.savePdf': method('ask', CardChoice).returns<ReportAnswer>(),
+  'cards.saveList': method('ask', CardChoice).returns<ReportAnswer>(),
+  'cards.saveDesign': method('change', CardDesign).returns<Done>(),
+  'cards.setImage': method('change', CardImage).returns<Done>(),
 
   'search.find': method('ask', SearchQuestion).returns<Hit[]>(),
 

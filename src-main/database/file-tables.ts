@@ -1,5 +1,6 @@
 // Files that belong to records, and the tables that say to which.
 import type { Generated } from 'kysely'
+import type { CardDesign } from '../../src-shared/duty-cards.ts'
 
 interface FilesTable {
   id: Generated<number>
@@ -19,7 +20,19 @@ interface StaffPhotosTable {
   file_id: number
 }
 
+/** How the duty cards were last made: one row at most. */
+interface CardDesignTable extends Omit<CardDesign, Flags> {
+  id: 1
+  shows_photo: 0 | 1
+  shows_political_status: 0 | 1
+  shows_backups: 0 | 1
+  shows_phone: 0 | 1
+  image_file_id: number | null
+}
+type Flags = 'shows_photo' | 'shows_political_status' | 'shows_backups' | 'shows_phone'
+
 export interface FileTables {
+  card_design: CardDesignTable
   files: FilesTable
   staff_photos: StaffPhotosTable
 }

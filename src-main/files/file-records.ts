@@ -12,6 +12,15 @@ function recordsOf(db: Db) {
         .selectFrom('submissions')
         .select(['file_id', sql<string>`'上报记录 ' || title || ' 的原件'`.as('record')]),
     )
+    .unionAll(
+      db
+        .selectFrom('card_design')
+        .where('card_design.image_file_id', 'is not', null)
+        .select([
+          sql<number>`card_design.image_file_id`.as('file_id'),
+          sql<string>`'岗位职责牌的单位标志'`.as('record'),
+        ]),
+    )
 }
 
 export interface FileRecord {

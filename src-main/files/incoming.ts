@@ -20,6 +20,7 @@ export interface IncomingFile extends TakenFile {
 export interface Incoming {
   /** Everything that can be taken gets a token; the rest is named with the reason. */
   take(sources: unknown): Promise<Taken>
+  knows(token: string): boolean
   /** @throws a `UserProblem` when the token is not known any more */
   get(token: string): IncomingFile
   /** The path behind a token, for what reads files from where they lie. */
@@ -81,6 +82,7 @@ export function createIncoming(): Incoming {
       forgetOldest()
       return taken
     },
+    knows: (token) => known.has(token),
     get,
     pathOf(token) {
       const { name, source } = get(token)

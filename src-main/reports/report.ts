@@ -27,6 +27,9 @@ export interface Paper {
   pages?: NextPage
 }
 
+/** What the layout of a paper asks: whose it is, and of which day. */
+export type PaperQuestion = Pick<ReportQuestion, 'settings' | 'today' | 'group_name'>
+
 export type Report = (question: ReportQuestion) => Promise<Paper>
 
 export interface ReportColumn<Row> extends TableColumn {
@@ -113,6 +116,6 @@ export function paperOf(
 }
 
 /** 组织人事处, or 组织人事处党建组 for one group. */
-export function whoseReport({ settings, group_name }: ReportQuestion): string {
+export function whoseReport({ settings, group_name }: PaperQuestion): string {
   return `${settings.department_name}${group_name}`
 }

@@ -16,6 +16,7 @@ import { makeChange } from '../database/change.ts'
 import type { Db } from '../database/tables.ts'
 import type { Desk } from '../desk.ts'
 import type { Excel } from '../excel/excel.ts'
+import { saveFile } from '../excel/save-file.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { listGroups } from '../settings/groups.ts'
 import { getSettings } from '../settings/settings.ts'
@@ -35,6 +36,8 @@ export interface Reports {
   print(now: Now, request: PaperRequest): Promise<ReportAnswer>
   /** The same for a paper that is no report of the list. */
   savePaper(title: string, paper: Paper): Promise<ReportAnswer>
+  /** The same for a PDF; it is drawn only when the clerk has said where to. */
+  savePdf(title: string, file_name: string, rows: number, draw: () => Promise<Buffer>): Promise<ReportAnswer>
   /** Shows a saved report in its folder. */
   reveal(saved_id: string): Promise<void>
 }
@@ -51,6 +54,11 @@ export function createReports({ books, clock, dialogs, excel, incoming }: Desk):
     if (chosen === null) return { state: 'cancelled' }
     const path = withEnding(chosen, format)
     await write(excel, path, paper)
+    return await remember(path, paper.rows)
+  }
+
+  /** A saved file can be registered as handed in (上报记录) by its token. */
+  async function remember(path: string, rows: number): Promise<ReportAnswer> {
     const saved_id = randomUUID()
     saved.set(saved_id, path)
     const [taken] = (await incoming.take([{ path }])).files
@@ -59,7 +67,7 @@ export function createReports({ books, clock, dialogs, excel, incoming }: Desk):
       state: 'saved',
       file_name,
       folder: dirname(path),
-      rows: paper.rows,
+      rows: rows,
       saved_id,
       ...(taken ? { token: taken.token } : {}),
     }
@@ -86,6 +94,13 @@ export function createReports({ books, clock, dialogs, excel, incoming }: Desk):
       return await savePaper(`导出${paper_words[request.paper]}`, paper, 'xlsx')
     },
     savePaper: (title, paper) => savePaper(title, paper, 'xlsx'),
+    async savePdf(title, file_name, rows, draw) {
+      const chosen = await dialogs.chooseWhereToSave(title, file_name)
+      if (chosen === null) return { state: 'cancelled' }
+      const path = /\.pdf$/i.test(chosen) ? chosen : `${chosen}.pdf`
+      await saveFile(path, await draw())
+      return await remember(path, rows)
+    },
     async reveal(saved_id) {
       const path = saved.get(saved_id)
       if (path === undefined) {

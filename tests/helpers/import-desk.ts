@@ -43,6 +43,7 @@ export function importDesk(book: TestBook): ImportDesk {
     books: { current: () => desk.book, files: store } as Books,
     backups: {} as Backups,
     incoming: createIncoming(),
+    printPage: async () => Buffer.from('%PDF-'),
     dialogs: {
       async chooseWorkbook(title) {
         desk.asked.push(title)

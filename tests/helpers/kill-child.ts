@@ -39,6 +39,7 @@ const handlers = createHandlers({
   app_version: '0.1.0',
   excel: openExcel(startNodeProcess),
   incoming: createIncoming(),
+  printPage: async () => Buffer.from('%PDF-'),
   dialogs: {
     chooseFiles: async () => [],
     chooseWorkbook: async () => join(rosters, rosterNames()[next_roster++] ?? ''),

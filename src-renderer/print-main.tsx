@@ -1,0 +1,23 @@
+// The hidden window whose pages become a PDF: the same sheets that were shown on the screen, and nothing else.
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { call } from './call.ts'
+import { CardSheets } from './duty-cards/card-sheets.tsx'
+import './duty-cards/print.css'
+
+// zod would try to compile its checks, which our content security policy refuses.
+z.config({ jitless: true })
+
+/** The main process waits for this title. */
+const ready_title = '排版完成'
+
+async function drawn(): Promise<void> {
+  await document.fonts.ready
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  document.title = ready_title
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root element')
+const set = await call('cards.toPrint', { ticket: window.location.hash.slice(1) })
+createRoot(root).render(<CardSheets set={set} design={set.design} onFitted={() => void drawn()} />)
