@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME…]`: a line a figure, `NAME value bound ok|over`; exit code 1 when one is over its bound.
 import type { Figure } from '../tests/bench/figure.ts'
+import { grid } from '../tests/bench/grid.ts'
 import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
 import { lists } from '../tests/bench/lists.ts'
 import { startUp } from '../tests/bench/start-up.ts'
@@ -8,7 +9,7 @@ import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
 import { runProgram, Stop } from './stop.ts'
 
-const figures: readonly Figure[] = [startUp, ...lists, weeklyLedger, ...largeWorkbooks]
+const figures: readonly Figure[] = [startUp, ...lists, ...grid, weeklyLedger, ...largeWorkbooks]
 
 await runProgram(async () => {
   const chosen = chosenFigures(process.argv.slice(2))

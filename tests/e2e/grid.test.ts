@@ -125,7 +125,7 @@ test('an input method begins in the cell, and the keys that confirm a candidate 
 test('a wrong row stays where it is with what is wrong in each cell, and is saved once it is right', async () => {
   const { page } = office
   const place = unsaved(page)
-  await expect(place).toContainText('1 行还没有保存，其中 1 行有错误')
+  await expect(place).toContainText('1 行有错误，没有保存')
   await expect(place).toContainText('第21行 组别')
   await expect(place).toContainText('没有写组别。现有的组别：组织组、人事组。')
   await expect(cell(page, 21, '组别')).toHaveAttribute('aria-invalid', 'true')
@@ -184,7 +184,7 @@ test('a block of 500 rows and 12 columns is pasted, saved and taken back as one 
   for (let step = 0; step < 21; step += 1) await page.keyboard.press('ArrowDown')
   await expect(activeCell(page, '组别', 22)).toBeFocused()
   await page.keyboard.press('Control+v')
-  await expect(unsaved(page)).toContainText('1 行还没有保存，其中 1 行有错误')
+  await expect(unsaved(page)).toContainText('1 行有错误，没有保存')
   await expect(unsaved(page)).toContainText(
     '第29行 A岗“张山”：A岗没有登记：人员名册里没有“张山”。是不是“张三”？',
   )
@@ -254,9 +254,10 @@ test('columns are hidden, moved and widened, and are so after a restart, as is a
   const again = office.page
   await gridOf(again).waitFor()
   expect(await gridOf(again).getByRole('columnheader').allInnerTexts()).toEqual(before)
-  await expect(unsaved(again)).toContainText('1 行还没有保存，其中 1 行有错误')
+  await expect(unsaved(again)).toContainText('1 行有错误，没有保存')
   await unsaved(again)
     .getByRole('button', { name: /第22行/ })
+    .first()
     .click()
   await expect(gridOf(again)).toContainText('没有组别的一项')
   await expect(screen(again, '履职清单')).toContainText('列出 21 项')

@@ -43,7 +43,8 @@ export const GridIssues = memo(function GridIssues({ rows, columns, onGo, onSave
                 <span className="grid-issue-place">
                   第{number}行 {titles.get(issue.field) ?? ''}
                 </span>
-                {issue.found === '' ? '' : `“${issue.found}”`}：{wordsForIssue(issue)}
+                {issue.found === '' ? '' : `“${issue.found}”：`}
+                {wordsForIssue(issue)}
               </button>
             </li>
           ))}
@@ -58,8 +59,8 @@ export const GridIssues = memo(function GridIssues({ rows, columns, onGo, onSave
 
 function summary(unsaved: number, wrong: number, warnings: number): string {
   const parts = [
-    unsaved > 0 &&
-      `${unsaved} 行还没有保存${wrong > 0 ? `，其中 ${wrong} 行有错误，改正后离开该行即保存` : ''}`,
+    wrong > 0 && `${wrong} 行有错误，没有保存；改正后离开该行就保存`,
+    unsaved > wrong && `${unsaved - wrong} 行还没有保存`,
     warnings > 0 && `${warnings} 处提醒`,
   ]
   return parts.filter(Boolean).join('；')
