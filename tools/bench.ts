@@ -1,4 +1,6 @@
 // `npm run bench [-- NAME…]`: a line a figure, `NAME value bound ok|over`; exit code 1 when one is over its bound.
+
+import { dutyViews } from '../tests/bench/duty-views.ts'
 import type { Figure } from '../tests/bench/figure.ts'
 import { grid } from '../tests/bench/grid.ts'
 import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
@@ -9,7 +11,7 @@ import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
 import { runProgram, Stop } from './stop.ts'
 
-const figures: readonly Figure[] = [startUp, ...lists, ...grid, weeklyLedger, ...largeWorkbooks]
+const figures: readonly Figure[] = [startUp, ...lists, ...dutyViews, ...grid, weeklyLedger, ...largeWorkbooks]
 
 await runProgram(async () => {
   const chosen = chosenFigures(process.argv.slice(2))

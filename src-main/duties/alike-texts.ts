@@ -23,7 +23,7 @@ export function findAlike(texts: readonly string[]): Alike[] {
     else places.set(key, [place])
   }
   const different = [...places.values()]
-  const links = alikePairs([...places.keys()].map(pairsOf))
+  const links = alikePairs([...places.keys()])
   return joined(links, different).filter((alike) => alike.places.length > 1)
 }
 
@@ -32,10 +32,25 @@ function bareText(text: string): string {
   return plain.replace(filler, '') || plain
 }
 
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>()
-  for (let at = 0; at < text.length - 1; at += 1) pairs.add(text.slice(at, at + 2))
-  return pairs.size > 0 ? pairs : new Set([text])
+/** Pairs of characters, each once, as numbers; a single character stands for itself. */
+function pairsOf(text: string): number[] {
+  if (text.length < 2) return [text.charCodeAt(0)]
+  const pairs = new Set<number>()
+  for (let at = 0; at < text.length - 1; at += 1) {
+    pairs.add(text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1))
+  }
+  return [...pairs]
+}
+
+/** Each text as the ranks of its pairs, the rarest (of all texts) first. */
+function rankedPairs(texts: readonly string[]): Int32Array[] {
+  const lists = texts.map(pairsOf)
+  const counts = new Map<number, number>()
+  for (const list of lists) for (const pair of list) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const ranks = new Map(
+    [...counts].sort((one, other) => one[1] - other[1]).map(([pair], rank) => [pair, rank]),
+  )
+  return lists.map((list) => Int32Array.from(list, (pair) => ranks.get(pair) ?? 0).sort())
 }
 
 interface Link {
@@ -44,35 +59,55 @@ interface Link {
   similarity: number
 }
 
-/** Of two sets that share so much, the rarest few of each must share one: only those are looked up. */
-function alikePairs(sets: readonly ReadonlySet<string>[]): Link[] {
-  const counts = new Map<string, number>()
-  for (const set of sets) for (const pair of set) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  const index = new Map<string, number[]>()
+/**
+ * Two texts that share so much have one of their rarest few pairs in common. Texts are taken from short to long; each is
+ * compared with those that one of its rarest pairs leads to and that are long enough.
+ */
+function alikePairs(texts: readonly string[]): Link[] {
+  const ranked = rankedPairs(texts)
+  const sizeOf = (at: number) => ranked[at]?.length ?? 0
+  const by_size = ranked.map((_, at) => at).sort((one, other) => sizeOf(one) - sizeOf(other))
+  const index = new Map<number, number[]>()
+  const compared = new Int32Array(ranked.length).fill(-1)
   const links: Link[] = []
-  for (const [other, set] of sets.entries()) {
-    const rare = [...set].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))
-    const looked_up = rare.slice(0, set.size - Math.ceil(threshold * set.size) + 1)
-    const candidates = new Set(looked_up.flatMap((pair) => index.get(pair) ?? []))
-    for (const one of candidates) {
-      const similarity = similarityOf(sets[one] ?? new Set(), set)
-      if (similarity >= threshold) links.push({ one, other, similarity })
-    }
-    for (const pair of looked_up) {
-      const known = index.get(pair)
-      if (known) known.push(other)
-      else index.set(pair, [other])
+  for (const other of by_size) {
+    const ranks = ranked[other] ?? new Int32Array()
+    const rarest = ranks.subarray(0, ranks.length - Math.ceil(threshold * ranks.length) + 1)
+    for (const rank of rarest) {
+      const known = index.get(rank)
+      if (known === undefined) {
+        index.set(rank, [other])
+        continue
+      }
+      for (let at = known.length - 1; at >= 0; at -= 1) {
+        const one = known[at] ?? 0
+        const shorter = ranked[one] ?? new Int32Array()
+        // They were put there from short to long: those before are shorter still.
+        if (shorter.length < threshold * ranks.length) break
+        if (compared[one] === other) continue
+        compared[one] = other
+        const similarity = similarityOf(shorter, ranks)
+        if (similarity >= threshold) links.push({ one, other, similarity })
+      }
+      known.push(other)
     }
   }
   return links
 }
 
-function similarityOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one]
-  if (small.size < threshold * large.size) return 0
+/** 0 as soon as too little is left to be shared. */
+function similarityOf(one: Int32Array, other: Int32Array): number {
+  const all = one.length + other.length
+  const needed = (threshold / (1 + threshold)) * all - 1e-9
   let shared = 0
-  for (const pair of small) if (large.has(pair)) shared += 1
-  return shared / (small.size + large.size - shared)
+  for (let at = 0, place = 0; at < one.length && place < other.length; ) {
+    if (shared + Math.min(one.length - at, other.length - place) < needed) return 0
+    const difference = (one[at] ?? 0) - (other[place] ?? 0)
+    if (difference === 0) shared += 1
+    if (difference <= 0) at += 1
+    if (difference >= 0) place += 1
+  }
+  return shared / (all - shared)
 }
 
 /** Texts that are linked, over others or directly, become one; `places` of equal texts are together from the start. */
