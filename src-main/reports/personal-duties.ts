@@ -18,7 +18,7 @@ const columns: readonly ReportColumn<HeldDuty>[] = [
   { header: '工作标准', value: ({ duty }) => duty.standard },
   { header: '频次', align: 'center', value: ({ duty }) => duty.frequency },
   { header: '办理时限', value: ({ duty }) => duty.due_rule },
-  { header: '互为顶岗', align: 'center', value: ({ duty, role }) => otherOf(duty, role) },
+  { header: '对应的A岗、B岗', align: 'center', value: ({ duty, role }) => otherOf(duty, role) },
 ]
 
 /** Whom the person stands in for, or who stands in for him or her. */

@@ -89,14 +89,16 @@ export function DutyFields({ duty }: { duty: Duty | null }) {
           <Form.Item label="牌面短语" name="card_text">
             <CardText />
           </Form.Item>
+          <Form.Item label="生效日期" name="from_on">
+            <DateField />
+          </Form.Item>
+        </div>
+        <div className="form-row">
           <Form.Item label="性质" name="kind">
             <Select options={optionsOf(kind_words)} />
           </Form.Item>
           <Form.Item label="重要程度" name="weight">
             <Select options={optionsOf(weight_words)} />
-          </Form.Item>
-          <Form.Item label="生效日期" name="from_on">
-            <DateField />
           </Form.Item>
         </div>
         <div className="form-row">

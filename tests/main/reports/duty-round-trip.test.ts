@@ -167,7 +167,7 @@ async function takeIn(book: TestBook, kind: ImportKind, path: string) {
   desk.to_open = path
   const imports = createImports(desk)
   const answer = await imports.choose(kind, ImportChoices.parse({}))
-  if (answer.state === 'cancelled') throw new Error('The dialog was cancelled')
+  if (answer.state !== 'preview') throw new Error(`There is no preview: ${answer.state}`)
   await imports.save({ import_id: answer.preview.import_id, left_out: [] })
 }
 
