@@ -233,6 +233,26 @@ test('a block is copied as Excel takes it', async () => {
   expect(await table).toContain('组织第1次学习<br')
 })
 
+test('an open cell is saved when another screen is gone to, and not even half a sentence dies with the program', async () => {
+  const { page } = office
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('每季度')
+  await page.keyboard.press('Alt+1')
+  await screen(page, '本周工作台').waitFor()
+  await expect.poll(async () => (await duties())[0]?.frequency).toBe('每季度')
+  await openTyping(page)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('，写到一半')
+  const kept = () => office.app.call('drafts.get', { grid: 'duties' })
+  await expect.poll(async () => (await kept())[0]?.cells.content).toContain('写到一半')
+  expect((await duties())[0]?.content).not.toContain('写到一半')
+  await page.keyboard.press('Escape')
+  await expect.poll(kept).toEqual([])
+})
+
 test('columns are hidden, moved and widened, and are so after a restart, as is a row that was not right', async () => {
   const { page } = office
   await page.keyboard.press('Control+Home')

@@ -38,6 +38,9 @@ interface GridEditorProps {
   onClipboard: (event: ClipboardEvent<HTMLTextAreaElement>) => void
 }
 
+/** Milliseconds of rest after which an open cell is kept. */
+const keep_after = 300
+
 /** `type`: the typed text replaces the cell's and an arrow key goes on; `edit`: arrows move in the text. */
 type Mode = 'type' | 'edit' | null
 
@@ -69,10 +72,29 @@ export function GridEditor(props: GridEditorProps) {
   }
   const finish = (where: 'cell' | 'range' = 'cell') => {
     if (mode === null) return
-    const text = list.taken(field.current?.value ?? '')
+    const text = list.taken(field.current?.value ?? typed)
     end()
     actions.put(text, where)
   }
+  const leave = () => {
+    finish()
+    actions.leaveRow()
+  }
+  const giveUp = () => {
+    end()
+    actions.keepOpen(null)
+  }
+  useEffect(() => {
+    if (mode === null) return
+    const later = setTimeout(() => actions.keepOpen(typed), keep_after)
+    return () => clearTimeout(later)
+  }, [mode, typed, actions])
+  // Another screen may be gone to with a key, while the cell is still open.
+  const latest = useRef(leave)
+  useEffect(() => {
+    latest.current = leave
+  })
+  useEffect(() => () => latest.current(), [])
   const edit = () => {
     if (column?.kind.is_fixed || row === undefined || column === undefined) return
     begin('edit', textIn(row, column.field))
@@ -122,7 +144,7 @@ export function GridEditor(props: GridEditorProps) {
   }
   const onEditingKey = (event: KeyboardEvent) => {
     const { key } = event
-    if (key === 'Escape') return taking(event, end)
+    if (key === 'Escape') return taking(event, giveUp)
     if (key === 'F2') return taking(event, () => setMode(mode === 'edit' ? 'type' : 'edit'))
     if (key === 'Enter' && event.altKey) return taking(event, () => insertLine(field.current, onTyped))
     if (key === 'Enter' && event.ctrlKey) return taking(event, () => finish('range'))
@@ -162,8 +184,7 @@ export function GridEditor(props: GridEditorProps) {
         onBlur={() => {
           // Another window in front takes the focus only for a while.
           if (document.activeElement === field.current) return
-          finish()
-          actions.leaveRow()
+          leave()
         }}
         onCopy={(event) => mode === null && props.onClipboard(event)}
         onCut={(event) => mode === null && props.onClipboard(event)}

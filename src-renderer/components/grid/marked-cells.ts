@@ -137,7 +137,7 @@ function jump(from: CellPlace, step: CellPlace, bounds: GridBounds): CellPlace {
 }
 
 function markAll(marked: Marked, bounds: GridBounds): Marked {
-  const bottom = Math.max(bounds.last_filled_row, 0)
+  const bottom = Math.max(bounds.last_filled_row, marked.active.row)
   return {
     active: marked.active,
     anchor: { row: 0, column: 0 },

@@ -39,6 +39,8 @@ export interface Sheet {
   refresh(book: readonly BookRow[], isWanted?: (id: number) => boolean): void
   /** One step of typing; `defaults` go into rows that were blank. */
   edit(edits: readonly CellEdit[], defaults?: Cells): void
+  /** What stands in the open cell before it is put in: kept too, so that not even half a sentence is lost. */
+  keepOpen(open: CellEdit | null): void
   /** Sends what was typed into these rows; wrong ones that were not touched since are sent only `again`. */
   save(keys: readonly string[], again?: boolean): Promise<void>
   insertBlank(before: number, count: number): void
@@ -63,17 +65,24 @@ export function createSheet(host: SheetHost): Sheet {
   let rows: readonly SheetRow[] = withSpare([])
   let queue: Promise<unknown> = Promise.resolve()
   let kept = '[]'
+  let open: CellEdit | null = null
   const listeners = new Set<() => void>()
   const steps = createSteps()
 
-  function set(next: readonly SheetRow[]): void {
-    rows = withSpare(next)
-    const drafts = rows.filter(isUnsaved).map(toDraft)
+  function keepDrafts(): void {
+    const whole = rows.map((row) =>
+      open !== null && row.key === open.key ? typeInto(row, { [open.field]: open.text }) : row,
+    )
+    const drafts = whole.filter(isUnsaved).map(toDraft)
     const words = JSON.stringify(drafts)
     if (words !== kept) {
       kept = words
       host.keep(drafts)
     }
+  }
+  function set(next: readonly SheetRow[]): void {
+    rows = withSpare(next)
+    keepDrafts()
     for (const listener of listeners) listener()
   }
   const change = (keys: ReadonlySet<string>, to: (row: SheetRow) => SheetRow) =>
@@ -147,6 +156,7 @@ export function createSheet(host: SheetHost): Sheet {
     },
     refresh: (book, isWanted = () => true) => set(mergeBook(rows, book, isWanted)),
     edit(edits, defaults = {}) {
+      open = null
       const by_key = new Map<string, Record<string, string>>()
       for (const { key, field, text } of edits) by_key.set(key, { ...by_key.get(key), [field]: text })
       const made: EditStep['edits'] = []
@@ -161,9 +171,13 @@ export function createSheet(host: SheetHost): Sheet {
         }
         return typeInto(row, Object.fromEntries(changed))
       })
-      if (made.length === 0) return
+      if (made.length === 0) return keepDrafts()
       steps.made({ edits: made, change_id: null })
       set(next)
+    },
+    keepOpen(next) {
+      open = next
+      keepDrafts()
     },
     save(keys, again = false) {
       const wanted = new Set(keys)

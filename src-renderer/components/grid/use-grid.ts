@@ -25,6 +25,8 @@ export interface GridActions {
   textAt(place: CellPlace): string
   mark(next: Marked): void
   goTo(key: string, field: string): void
+  /** Keeps what is being typed into the active cell against a crash; null when it is given up. */
+  keepOpen(text: string | null): void
   /** Puts a text into the active cell, or into all that are selected. */
   put(text: string, where: 'cell' | 'range'): void
   fill(direction: 'down' | 'right'): void
@@ -37,14 +39,14 @@ export interface GridActions {
   removeRows(): void
   /** Saves what was typed into the active row. */
   leaveRow(): void
-  sheet: Sheet
 }
 
 export function useGrid(wish: GridWish): { actions: GridActions; marked: Marked } {
-  const [marked, setMarked] = useState<Marked>(() => markOne({ row: 0, column: firstToType(wish.columns) }))
+  const [chosen, setMarked] = useState<Marked>(() => markOne({ row: 0, column: firstToType(wish.columns) }))
+  const marked = fitInto(chosen, wish.sheet.rows().length, wish.columns.length)
   const latest = useRef({ ...wish, marked })
   // Keys come faster than drawings: each must see what the one before has done.
-  latest.current = { ...latest.current, ...wish }
+  latest.current = { ...wish, marked }
   const actions = useMemo(
     () =>
       createActions(
@@ -57,6 +59,14 @@ export function useGrid(wish: GridWish): { actions: GridActions; marked: Marked 
     [],
   )
   return { actions, marked }
+}
+
+/** A filter or a hidden column may have taken the marked cells away. */
+function fitInto(marked: Marked, rows: number, columns: number): Marked {
+  const isThere = ({ row, column }: CellPlace) => row < rows && column < columns
+  if ([marked.active, marked.anchor, marked.edge].every(isThere)) return marked
+  const { row, column } = marked.active
+  return markOne({ row: Math.min(row, rows - 1), column: Math.min(column, columns - 1) })
 }
 
 /** One begins where something can be typed. */
@@ -101,9 +111,6 @@ function createActions(
   }
 
   return {
-    get sheet() {
-      return now().sheet
-    },
     rows,
     columns: () => now().columns,
     marked: () => now().marked,
@@ -120,6 +127,12 @@ function createActions(
       const row = rows().findIndex((one) => one.key === key)
       const column = now().columns.findIndex((one) => one.field === field)
       if (row >= 0) mark(markOne({ row, column: Math.max(column, 0) }))
+    },
+    keepOpen(text) {
+      const { sheet, columns, marked } = now()
+      const [key, field] = [keyAt(marked.active.row), columns[marked.active.column]?.field]
+      const is_open = text !== null && key !== undefined && field !== undefined
+      sheet.keepOpen(is_open ? { key, field, text } : null)
     },
     put(text, where) {
       const { marked } = now()

@@ -44,7 +44,13 @@ export function useTypedSheet(
 
 /** Answers the change that did the undoing: taking that back does the thing again. */
 async function undoChange(id: number): Promise<number> {
-  await call('changes.undo', { id })
+  try {
+    await call('changes.undo', { id })
+  } catch (error) {
+    // With the button at the left, or in 操作记录: then this step is behind us too.
+    if (problemFrom(error).code === 'undone_already') return id
+    throw error
+  }
   const { rows } = await call('changes.list', { before_id: null })
   return rows[0]?.id ?? id
 }

@@ -128,6 +128,18 @@ it('keeps unsaved rows as drafts, lays them out again, and loses none when savin
   expect(filled(again.sheet).map((row) => [row.id, textIn(row, 'text')])).toContainEqual([null, '别的'])
 })
 
+it('keeps what stands in an open cell until it is put in or given up', () => {
+  const { sheet, kept } = openBook(['甲'])
+  const open = { key: keyAt(sheet, 1), field: 'text', text: '写到一' }
+  sheet.keepOpen(open)
+  expect([kept().map(({ cells }) => cells.text), shown(sheet)]).toEqual([['写到一'], ['甲']])
+  sheet.edit([{ ...open, text: '写到一半' }])
+  expect(kept().map(({ cells }) => cells.text)).toEqual(['写到一半'])
+  sheet.keepOpen({ key: keyAt(sheet, 0), field: 'text', text: '乙' })
+  sheet.keepOpen(null)
+  expect(kept().map(({ cells }) => cells.text)).toEqual(['写到一半'])
+})
+
 it('does not let a row go that an answer older than its saving does not know', async () => {
   const { sheet } = openBook(['甲'])
   type(sheet, 1, '乙')
