@@ -40,8 +40,6 @@ export interface FormColumn {
 export interface FormRow {
   /** In points. */
   height: number
-  /** Its height does not follow its text. */
-  is_fixed: boolean
   is_hidden: boolean
   look: number | null
   /** Cells with a text, a formula or a look of their own, by column. */

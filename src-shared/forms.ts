@@ -119,7 +119,13 @@ export const FormBlockWish = z.object({
   source: names(form_sources).nullable(),
 })
 
-export const FormToKeep = z.object({ opened_id, mapping: FormMapping, name })
+export const FormToKeep = z.object({
+  opened_id,
+  mapping: FormMapping,
+  name,
+  /** It looks like one that is remembered and is another. */
+  is_new: z.boolean().default(false),
+})
 
 /** What a filling is made with: `on` is a day of the week, month or year that is reported. */
 export const FormFilling = FormToKeep.extend({ on: CalendarDate })

@@ -23,7 +23,7 @@ const isColumn = (value: unknown) =>
 const isRow = (value: unknown) =>
   isRecord(value) &&
   areNumbers(value, ['height']) &&
-  areTruths(value, ['is_fixed', 'is_hidden']) &&
+  areTruths(value, ['is_hidden']) &&
   (value.look === null || isNumber(value.look)) &&
   isList(value.cells, isCell)
 

@@ -117,7 +117,6 @@ export class FormPainter {
     const texts = this.texts.get(this.row)
     this.rows.set(this.row, {
       height: Number(height ?? this.default_height),
-      is_fixed: isTrue(attributeOf(tag, 'customHeight')),
       is_hidden: isTrue(attributeOf(tag, 'hidden')),
       look: own === undefined ? null : Number(own),
       cells: cellsOf(raw).flatMap(({ column, start, end }): FormCell[] => {
@@ -154,6 +153,6 @@ export class FormPainter {
   }
 
   private plainRow(): FormRow {
-    return { height: this.default_height, is_fixed: false, is_hidden: false, look: null, cells: [] }
+    return { height: this.default_height, is_hidden: false, look: null, cells: [] }
   }
 }

@@ -133,7 +133,9 @@ function fillFactCell(
     notes.add({ level: 'look', sheet: sheet.name, row: at, column, message })
   }
   if (whole === undefined) {
-    const slots = new Map(facts.map((fact) => [fact.slot, slotWord(fact, values)]))
+    const said = facts.map((fact) => [fact.slot, slotWord(fact, values)] as const)
+    const slots = new Map(said.filter(([, word]) => word !== ''))
+    if (slots.size === 0) return []
     return [{ row: at, column, value: { text: fillSlots(grid.text(row, column), slots) } }]
   }
   const given = whole.fact === null ? whole.text : values[whole.fact]
@@ -143,6 +145,8 @@ function fillFactCell(
     const message = `“${text}”不在这一格的下拉选项里（${options.slice(0, 5).join('、')}）。`
     notes.add({ level: 'look', sheet: sheet.name, row: at, column, message })
   }
+  // What stands there is better than nothing.
+  if (text === '') return []
   const is_date = whole.fact !== null && date_facts.includes(whole.fact)
   const kind = grid.look(row, column).kind
   return [{ row: at, column, value: cellValue(given, { is_date, date_as: whole.date_as, kind }) }]

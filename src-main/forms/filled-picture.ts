@@ -59,7 +59,7 @@ function mergesOf({ merges }: FormSheet, { insert_rows, merges: changed }: Fille
 }
 
 function emptied(model: FormRow | undefined): FormRow {
-  const plain = { height: 15, is_fixed: false, look: null, cells: [] }
+  const plain = { height: 15, look: null, cells: [] }
   const cells = model?.cells.map((cell) => ({ ...cell, text: '' })) ?? []
   return { ...plain, ...model, is_hidden: false, cells }
 }

@@ -24,6 +24,7 @@ export interface FoundHeader {
 const longest_header = 24
 const longest_parent = 16
 const least_strength = 25
+const least_alone = 90
 
 /** The table headers of a sheet from the top down, each with the source that it fits best. */
 export function findHeaders(grid: FormGrid, around: string): FoundHeader[] {
@@ -51,7 +52,8 @@ function bestHeader(grid: FormGrid, row: number, around: string): FoundHeader | 
   for (const [source, { title, fields: words }] of Object.entries(sources)) {
     const { fields, strength } = assignFields(names, words)
     const known = [...fields.values()].filter((field) => field !== 'serial').length
-    if (known === 0 || (known < 2 && names.length > 4)) continue
+    // One word among many others, or one that only sounds like ours, is chance.
+    if (known === 0 || (known < 2 && (names.length > 4 || strength < least_alone))) continue
     // What is planned looks like what was done; only the words right above tell them apart.
     const hint = title.test(near) ? 120 : title.test(around) && source !== 'plan' ? 60 : 0
     const whole = strength + hint - (source === 'plan' && hint === 0 ? 90 : 0)
@@ -83,7 +85,8 @@ export function headerNames(grid: FormGrid, row: number): HeaderName[] {
     if (area && (area.last_row !== row || area.first_column !== column)) continue
     const root = rootOf(grid, row, column)
     const text = grid.text(root.row, root.column).trim()
-    if (text !== '') names.push({ column, text, parent: parentOf(grid, root.row, column) })
+    if (text !== '' && !grid.hasFormula(root.row, root.column))
+      names.push({ column, text, parent: parentOf(grid, root.row, column) })
   }
   return names
 }

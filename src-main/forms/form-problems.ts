@@ -27,8 +27,8 @@ export function formTooBig(file_name: string): UserProblem {
 export function nothingToFill(): UserProblem {
   return new UserProblem({
     code: 'form_nothing_to_fill',
-    message: '这张表还没有指认要填的地方。',
-    next: '请先在“指认”里点选：数据从哪一行开始、各列是什么，或哪一格填什么。',
+    message: '按现在的指认和范围，这张表没有可填的内容。',
+    next: '请在“指认”里点选数据从哪一行开始、各列是什么，或换一个填报期、放宽范围。',
   })
 }
 

@@ -114,10 +114,11 @@ export function createForms({ books, clock, dialogs, excel, incoming }: Desk): F
   /** The blank form goes into the store before the row that points at it. */
   async function remember(
     method: string,
-    { opened_id, mapping, name }: Parsed<'forms.keep'>,
+    { opened_id, mapping, name, is_new }: Parsed<'forms.keep'>,
     filling: Omit<Parameters<typeof noteFilling>[1], 'form_id' | 'name'> | null,
   ): Promise<number> {
-    const { form, form_id, file_name, book } = current(opened_id)
+    const { form, file_name, book, ...held_form } = current(opened_id)
+    const form_id = is_new ? null : held_form.form_id
     const bytes = new Uint8Array(form.bytes)
     const stored = await books.files().put({ name: file_name, size: bytes.length, source: { bytes } })
     const shape = shapeOf(form.picture, mapping)

@@ -12,10 +12,12 @@ const kinds: Record<FormDifference['kind'], string> = {
 interface FormChangesProps {
   known: NonNullable<FormAtHand['known']>
   onShow: (sheet: string, address: string) => void
+  /** It is another form after all. */
+  onOther: () => void
 }
 
 /** What is known of the form, and what has changed in it since. */
-export function FormChanges({ known, onShow }: FormChangesProps) {
+export function FormChanges({ known, onShow, onOther }: FormChangesProps) {
   const { differences, filled_on, filled_as } = known
   const [checked, setChecked] = useState<ReadonlySet<FormDifference>>(new Set())
   const asked = differences.filter((line) => !line.is_followed && !checked.has(line))
@@ -26,6 +28,9 @@ export function FormChanges({ known, onShow }: FormChangesProps) {
       <h2>
         <span className="light-green">✓ 认得这张表</span>
         {last}
+        <Button type="link" size="small" onClick={onOther}>
+          是另一张表
+        </Button>
       </h2>
       {filled_as !== '' && <div className="quiet">填的是 {filled_as}</div>}
       {differences.length === 0 && <div className="quiet">格式没有变，已照上次的指认填好。</div>}

@@ -47,6 +47,7 @@ export function FormWork({ run, form, today }: FormWorkProps) {
   const changes = form.known !== null && (
     <FormChanges
       known={form.known}
+      onOther={run.takeAsNew}
       onShow={(sheet_of, address) => {
         const [, letters = 'A', row] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
         setSheet(sheet_of)
@@ -169,9 +170,14 @@ function WorkButtons({ run, on, can_save }: { run: FormRun; on: string; can_save
     <>
       <Button onClick={run.leave}>{run.saved === null ? '放弃' : '填别的表'}</Button>
       {run.step === 'point' ? (
-        <Button type="primary" disabled={!has_something} onClick={() => run.goTo('fill')}>
-          看填好的样子
-        </Button>
+        <>
+          <Button loading={run.busy === 'keeping'} disabled={!has_something} onClick={run.keep}>
+            记住，以后再填
+          </Button>
+          <Button type="primary" disabled={!has_something} onClick={() => run.goTo('fill')}>
+            看填好的样子
+          </Button>
+        </>
       ) : (
         <>
           <Button onClick={() => run.goTo('point')}>改指认</Button>

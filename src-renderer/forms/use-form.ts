@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { useCallback, useState } from 'react'
 import type { FormAnswer, FormAtHand, FormMapping, FormSaveAnswer } from '../../src-shared/forms.ts'
 import type { Problem } from '../../src-shared/problem.ts'
@@ -22,7 +23,10 @@ export interface FormRun {
   setMapping(mapping: FormMapping): void
   setName(name: string): void
   goTo(step: FormStep): void
+  /** Remembers what goes where, to be filled another day. */
   keep(): Promise<void>
+  /** The form looks like one that is remembered and is another. */
+  takeAsNew(): void
   save(on: string): Promise<void>
   leave(): void
 }
@@ -39,6 +43,8 @@ export function useForm(): FormRun {
   const [busy, setBusy] = useState<Busy | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [saved, setSaved] = useState<SavedForm | null>(null)
+  const [is_new, setNew] = useState(false)
+  const { message } = App.useApp()
 
   const during = useCallback(async (what: Busy, work: () => Promise<void>) => {
     setBusy(what)
@@ -56,9 +62,17 @@ export function useForm(): FormRun {
     setAsked(answer.state === 'convert' ? answer : null)
     if (answer.state !== 'open') return
     setForm(answer.form)
+    setNew(false)
     setMapping(answer.form.mapping)
     setName(answer.form.name)
     setStep(isReady(answer.form) ? 'fill' : 'point')
+  }
+  const leave = () => {
+    setForm(null)
+    setAsked(null)
+    setProblem(null)
+    setSaved(null)
+    setMapping(nothing)
   }
   return {
     form,
@@ -80,21 +94,26 @@ export function useForm(): FormRun {
     goTo: setStep,
     keep: () =>
       during('keeping', async () => {
-        if (form !== null) await call('forms.keep', { opened_id: form.opened_id, mapping, name })
+        if (form === null) return
+        await call('forms.keep', { opened_id: form.opened_id, mapping, name, is_new })
+        message.success(`已记住“${name}”，到时从“记住的表”里点“填报”`)
+        leave()
       }),
+    takeAsNew: () => {
+      if (form === null) return
+      setForm({ ...form, known: null })
+      setNew(true)
+      setStep('point')
+    },
     save: (on) =>
       during('saving', async () => {
         if (form === null) return
-        const answer = await call('forms.save', { opened_id: form.opened_id, mapping, name, on })
-        if (answer.state === 'saved') setSaved(answer)
+        const answer = await call('forms.save', { opened_id: form.opened_id, mapping, name, is_new, on })
+        if (answer.state !== 'saved') return
+        setSaved(answer)
+        setNew(false)
       }),
-    leave: () => {
-      setForm(null)
-      setAsked(null)
-      setProblem(null)
-      setSaved(null)
-      setMapping(nothing)
-    },
+    leave,
   }
 }
 

@@ -39,7 +39,7 @@ export async function formDesk(): Promise<FormDesk> {
     },
     async save({ opened_id, mapping, name }, on = '2026-11-20') {
       desk.save_into = tempFolder()
-      const answer = await forms.save({ opened_id, mapping, name, on })
+      const answer = await forms.save({ opened_id, mapping, name, on, is_new: false })
       if (answer.state !== 'saved') throw new Error('it was not saved')
       return { path: join(answer.folder, answer.file_name), answer }
     },

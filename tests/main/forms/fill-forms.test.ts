@@ -103,7 +103,13 @@ describe.skipIf(!hasOpenpyxl)('a blank form (not run without python3-openpyxl)',
   it('has its rows, dates, texts and single cells filled, and everything below moved along', async () => {
     const { drop, save, forms: room } = await formDesk()
     const form = await drop(pathOf('附件1-重点工作推进台账（空表）'))
-    const question = { opened_id: form.opened_id, mapping: form.mapping, name: form.name, on: '2026-11-20' }
+    const question = {
+      opened_id: form.opened_id,
+      mapping: form.mapping,
+      name: form.name,
+      on: '2026-11-20',
+      is_new: false,
+    }
     const { rows, inserted } = await room.preview(question)
     expect(inserted).toBe(rows - 5)
     const { path } = await save(form)
@@ -157,7 +163,13 @@ describe.skipIf(!hasOpenpyxl)('a blank form (not run without python3-openpyxl)',
     const form = await drop(pathOf('附件3在岗人员花名册'))
     const [block] = form.mapping.blocks
     if (block) block.group_id = 1
-    const question = { opened_id: form.opened_id, mapping: form.mapping, name: form.name, on: '2026-11-20' }
+    const question = {
+      opened_id: form.opened_id,
+      mapping: form.mapping,
+      name: form.name,
+      on: '2026-11-20',
+      is_new: false,
+    }
     const { issues } = await room.preview(question)
     expect(issues.map(({ address, message }) => `${address} ${message}`)).toContain(
       'H4 这一列没有指认，表样里原有的“党员”会留在表里。',

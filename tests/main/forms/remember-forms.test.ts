@@ -22,7 +22,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const pathOf = (name: string) => forms[name] ?? ''
 const ledger = '附件1-重点工作推进台账（空表）'
 
-const asked = ({ opened_id, mapping, name }: FormAtHand) => ({ opened_id, mapping, name, on: '2026-11-20' })
+const asked = ({ opened_id, mapping, name }: FormAtHand) => ({
+  opened_id,
+  mapping,
+  name,
+  on: '2026-11-20',
+  is_new: false,
+})
 
 /** Texts of one column from a row down, until the first gap. */
 async function columnOf(path: string, column: number, from: number): Promise<string[]> {
@@ -89,6 +95,17 @@ describe.skipIf(!hasOpenpyxl)('a form that is remembered (not run without python
     const { path } = await save(newer)
     expect((await columnOf(path, 2, 6))[0]).toBe('督办11月党委会议定事项')
     expect((await columnOf(path, 6, 6))[0]).toBe('2026.11.17')
+  })
+
+  it('is kept beside another of the same words when she says so', async () => {
+    const { forms: room, drop, save } = await formDesk()
+    await save(await drop(pathOf(ledger)))
+    const other = await drop(pathOf(ledger))
+    await room.keep({ ...asked(other), name: '党建组的台账', is_new: true })
+    expect((await room.list()).map(({ name }) => name).toSorted()).toEqual([
+      '党建组的台账',
+      '重点工作推进台账',
+    ])
   })
 
   it('is forgotten, and back after undoing that', async () => {
