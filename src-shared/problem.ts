@@ -39,6 +39,8 @@ export const RowIssue = z.object({
   /** Why it is wrong, as a Chinese sentence. */
   why: z.string(),
   suggestion: z.string().optional(),
+  /** What the cell could be read as instead, by one click; issues of one `kind` are taken together. */
+  offer: z.object({ kind: z.string(), found: z.string(), instead: z.string() }).optional(),
 })
 export type RowIssue = z.infer<typeof RowIssue>
 

@@ -5,12 +5,12 @@ import { mondayOf } from './week.ts'
 
 export type DateReading =
   | { state: 'empty' }
-  /** `doubt`: what else it could mean, as a Chinese sentence. */
-  | { state: 'date'; on: string; doubt?: string }
+  /** `doubt`: what else it could mean, as a Chinese sentence; `other`: that day. */
+  | { state: 'date'; on: string; doubt?: string; other?: string }
   /** Words that are kept as they stand; `on` is the last day they allow, where they name one. */
   | { state: 'words'; text: string; on: string | null }
   /** It looks like a date and is none. */
-  | { state: 'impossible'; why: string; suggestion?: string }
+  | { state: 'impossible'; why: string; suggestion?: string; nearest?: string }
   /** Month and day without a year, and nothing near to take the year from. */
   | { state: 'no_year'; text: string }
   | { state: 'unclear'; text: string }
@@ -135,17 +135,27 @@ function lastOf([from, to]: [Piece, Piece], raw: string, near: string | null): D
 function complete(piece: Piece, raw: string, near: string | null): DateReading {
   const { year, month, day } = piece
   const on = year === null ? nearest(month, day, near) : dateOf(year, month, day)
-  if (on) return { state: 'date', on, ...doubtOf(piece, raw) }
+  if (on) return { state: 'date', on, ...doubtOf(piece, raw, on) }
   if (year === null && near === null && dateOf(2024, month, day)) return { state: 'no_year', text: raw }
   return impossible(piece, raw, near)
 }
 
 /** Excel drops the last zero of 10.30 when it is typed as a number. */
-function doubtOf({ month, day, is_decimal }: Piece, raw: string): { doubt?: string } {
+function doubtOf(
+  { month, day, is_decimal }: Piece,
+  raw: string,
+  on: string,
+): { doubt?: string; other?: string } {
   if (!is_decimal || !dateOf(2024, month, day * 10)) return {}
   return {
     doubt: `“${raw}”可能是${month}月${day}日，也可能是${month}月${day}0日，先按${month}月${day}日理解`,
+    other: `${on.slice(0, 8)}${day}0`,
   }
+}
+
+function nearestOf(year: number | null, month: number, day: number): { nearest?: string } {
+  const on = year === null ? null : dateOf(year, month, day)
+  return on ? { nearest: on } : {}
 }
 
 function impossible({ year, month, day }: Piece, raw: string, near: string | null): DateReading {
@@ -155,13 +165,23 @@ function impossible({ year, month, day }: Piece, raw: string, near: string | nul
     const last = lastDay(shown_year ?? 2024, month)
     const why = `“${raw}”不是一个日期：${month}月只有${last}天`
     return day > last
-      ? { state: 'impossible', why, suggestion: `是不是${words(month, last)}？` }
+      ? {
+          state: 'impossible',
+          why,
+          suggestion: `是不是${words(month, last)}？`,
+          ...nearestOf(shown_year, month, last),
+        }
       : { state: 'impossible', why: `“${raw}”不是一个日期` }
   }
   const why = `“${raw}”不是一个日期：没有${month}月`
   const is_swapped = day >= 1 && day <= 12 && month >= 1 && month <= 31
   return is_swapped
-    ? { state: 'impossible', why, suggestion: `是不是${words(day, month)}？` }
+    ? {
+        state: 'impossible',
+        why,
+        suggestion: `是不是${words(day, month)}？`,
+        ...nearestOf(shown_year, day, month),
+      }
     : { state: 'impossible', why }
 }
 

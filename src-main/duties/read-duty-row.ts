@@ -55,7 +55,13 @@ export function readDutyRow(row: DutyRow, book: DutyBook, context: ImportContext
 }
 
 function withoutContent(row: DutyRow, outcome: Outcome): Outcome {
-  if (!row.has('a_holder') && !row.has('number')) return { ...outcome, skip: '没有职责内容' }
+  if (!row.has('a_holder') && !row.has('number')) {
+    const others: DutyField[] = ['basis', 'standard', 'frequency', 'due_rule', 'b_holder', 'output', 'remark']
+    if (!others.some((field) => row.has(field))) return { ...outcome, skip: '没有职责内容' }
+    const why = '没有职责内容，这一行没有读入。'
+    const issue = row.issue('content', 'warning', why, '请补上职责内容，或删去这一行。')
+    return { ...outcome, skip: '没有职责内容', issues: [issue] }
+  }
   const issue = row.issue('content', 'wrong', '职责内容是空的。', '请补上职责内容，或删去这一行。')
   return { ...outcome, issues: [issue] }
 }
@@ -90,6 +96,13 @@ function readGroup(
     const known = context.groups.find(named)
     if (known) return { ...known, new_name: null }
     const new_name = context.groups.newName(named)
+    const alike = context.groups.findAlike(named)
+    if (alike) {
+      const why = `没有“${named}”这个组别，会新建一个。`
+      outcome.issues.push(
+        row.issue('group', 'warning', why, `是不是“${alike.name}”？`, { instead: alike.name }),
+      )
+    }
     return { id: null, name: new_name, new_name }
   }
   const headings = [row.section, ...row.caption.split('\n')]
@@ -115,16 +128,25 @@ function readCategory(
   const chosen = context.categories.all.find(({ id }) => id === context.category_id)
   const known = named === '' && old ? { id: old.category_id, name: old.category_name } : chosen
   const names = context.categories.all.map(({ name }) => name).join('、')
+  const closest = named === '' ? undefined : context.categories.closest(named)
+  const hint = closest ? `是不是“${closest.name}”？` : ''
+  const offer = closest && { instead: closest.name }
   if (known) {
     if (named !== '') {
       const why = `没有“${named}”这个类别，按默认类别“${known.name}”登记。`
-      outcome.issues.push(row.issue('category', 'warning', why, `现有的类别：${names}。`))
+      outcome.issues.push(row.issue('category', 'warning', why, `${hint}现有的类别：${names}。`, offer))
     }
     return known
   }
   const why = named === '' ? '没有写类别。' : `没有“${named}”这个类别。`
   outcome.issues.push(
-    row.issue('category', 'wrong', why, `请选择默认类别，或在表中写明类别。现有的类别：${names}。`),
+    row.issue(
+      'category',
+      'wrong',
+      why,
+      `${hint}请选择默认类别，或在表中写明类别。现有的类别：${names}。`,
+      offer,
+    ),
   )
   context.warn('表里有职责没有可用的类别：请选择默认类别，这些行才能导入。')
   return { id: 0, name: named }

@@ -26,7 +26,11 @@ export function readHolders(
     const hint = found.state === 'unknown' && found.similar !== null ? `是不是“${found.similar}”？` : ''
     const next =
       found.state === 'unknown' ? '先导入人员名册，再导入一次本表，就会自动补上。' : '请在AB岗里选定。'
-    outcome.issues.push(row.issue(field, 'warning', `${post}没有登记：${found.why}。`, hint + next))
+    const offer =
+      found.state === 'unknown' && found.similar !== null
+        ? { found: name, instead: found.similar }
+        : undefined
+    outcome.issues.push(row.issue(field, 'warning', `${post}没有登记：${found.why}。`, hint + next, offer))
     return null
   }
   const in_a_cell = row.names('a_holder')

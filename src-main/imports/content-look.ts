@@ -25,7 +25,7 @@ export function lookOf(cells: readonly ReadCell[], known: Known): Look | null {
   if (isMostly(({ text }) => known.groups.find(text) !== undefined)) return 'group'
   if (isMostly(({ text }) => /^1\d{10}$|^(?:0\d{2,3}-?)?\d{7,8}$/.test(comparable(text)))) return 'phone'
   if (isMostly((cell) => isDate(cell, known.today))) return 'date'
-  if (isMostly(isName) && countDistinct(told) > told.length * least_share) return 'name'
+  if (isMostly(isName)) return 'name'
   const length = told.reduce((sum, { text }) => sum + text.length, 0) / told.length
   return length >= 6 && countDistinct(told) > told.length / 2 && isMostly(({ kind }) => kind === 'text')
     ? 'text'

@@ -93,9 +93,10 @@ function guessByContent(
   })
 }
 
-/** Who is on the roster has a name. */
+/** Who is on the roster has a name, and who is not yet may be meant all the same. */
 function isMeant({ look }: { look?: Look }, seen: Look | null): boolean {
-  return seen !== null && (look === seen || (look === 'name' && seen === 'person'))
+  const is_people = (one: Look | null | undefined) => one === 'name' || one === 'person'
+  return seen !== null && (look === seen || (is_people(look) && is_people(seen)))
 }
 
 /** What the header of the chosen table leaves open and its content suggests. */

@@ -32,6 +32,15 @@ export interface SheetColumn<Field extends string = string> {
   look?: Look
 }
 
+/** What a cell, or one name in it, could be read as instead. */
+export interface Offer {
+  instead: string
+  /** The part of the cell that is meant; all of it when left out. */
+  found?: string
+  /** Offers of one kind are taken together; when left out, the same of the same. */
+  kind?: string
+}
+
 /** One row of the sheet, asked by field. A field whose column is missing answers as if it were empty. */
 export interface SheetRow<Field extends string = string> {
   readonly row: number
@@ -50,7 +59,13 @@ export interface SheetRow<Field extends string = string> {
   /** A date without a year takes the year that brings it closest to `near`. */
   date(field: Field, near: string | null): DateReading
   /** An issue at the cell of the field, or at the header or the row's first cell when there is no such cell. */
-  issue(field: Field, severity: RowIssue['severity'], why: string, suggestion?: string): RowIssue
+  issue(
+    field: Field,
+    severity: RowIssue['severity'],
+    why: string,
+    suggestion?: string,
+    offer?: Offer,
+  ): RowIssue
 }
 
 /** What the sheet says in one field, and what the book says now. */
@@ -99,6 +114,8 @@ export interface Places {
   find(name: string): { id: number; name: string } | undefined
   /** Also by a part: 党建（党委工作） and 人事 are understood where they can mean only one. */
   findAlike(name: string): { id: number; name: string } | undefined
+  /** What a name could be a slip for: the one that it shares most with; undefined where two share as much. */
+  closest(name: string): { id: number; name: string } | undefined
   /** The name of a place that is yet to be made; 党建 and 党建组 in one sheet are one, called as it came first. */
   newName(name: string): string
 }

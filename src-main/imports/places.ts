@@ -30,6 +30,17 @@ export function createPlaces(codes: readonly NamedCode[]): Places {
       const isAlike = (other: string) => other.length >= 2 && (core.includes(other) || other.includes(core))
       return find(name) ?? only(placesWhere((key) => isAlike(key.core)))
     },
+    closest(name) {
+      const letters = new Set(coreOf(name))
+      const shared = keys.map(({ place, core }) => ({
+        place,
+        count: [...core].filter((one) => letters.has(one)).length,
+      }))
+      const most = Math.max(0, ...shared.map(({ count }) => count))
+      return most === 0
+        ? undefined
+        : only(shared.flatMap(({ place, count }) => (count === most ? [place] : [])))
+    },
     newName(name) {
       const core = coreOf(name) || comparable(name)
       const known = new_names.get(core) ?? name

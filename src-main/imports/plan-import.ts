@@ -18,6 +18,7 @@ import { loadSounds, type Sounds } from './pinyin-sounds.ts'
 import { canBeSaved, countVerdicts, isAccepted, planRows } from './plan-rows.ts'
 import { knownForms } from './remembered-forms.ts'
 import { columnUses, hiddenWarnings, sheetIssues } from './sheet-issues.ts'
+import { takenByCell } from './taken-suggestions.ts'
 import { type Understanding, understandSheet } from './understand-sheet.ts'
 
 /** What is asked: a workbook that was read, what it is taken for, and what the clerk chose. */
@@ -79,6 +80,7 @@ async function planImport<Field extends string, Draft, Book>(
     book,
     context,
     pace,
+    taken: takenByCell(question.choices.taken),
   })
   const accepted = plans.filter(isAccepted).flatMap(({ outcome }) => outcome ?? [])
   sheet.afterRows?.(accepted, book, context)

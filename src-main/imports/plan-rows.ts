@@ -6,6 +6,7 @@ import type { Pace } from './pace.ts'
 import { createSheetRow, type Place } from './sheet-row.ts'
 import { spoiltCells } from './spoilt-cells.ts'
 import type { TableRow } from './table-rows.ts'
+import { type TakenByCell, withTaken } from './taken-suggestions.ts'
 
 export interface RowPlan<Draft> {
   shown: PlannedRow
@@ -17,7 +18,7 @@ export interface RowPlan<Draft> {
 export async function planRows<Field extends string, Draft, Book>(
   sheet: ImportSheet<Field, Draft, Book>,
   tables: readonly FoundTable[],
-  around: { place: Place; book: Book; context: ImportContext; pace: Pace },
+  around: { place: Place; book: Book; context: ImportContext; pace: Pace; taken: TakenByCell },
 ): Promise<RowPlan<Draft>[]> {
   const { pace } = around
   const count = tables.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -34,14 +35,20 @@ export async function planRows<Field extends string, Draft, Book>(
 function planRow<Field extends string, Draft, Book>(
   sheet: ImportSheet<Field, Draft, Book>,
   table: Table,
-  row: TableRow,
-  { place, book, context }: { place: Place; book: Book; context: ImportContext },
+  found: TableRow,
+  {
+    place,
+    book,
+    context,
+    taken: by_cell,
+  }: { place: Place; book: Book; context: ImportContext; taken: TakenByCell },
 ): RowPlan<Draft> {
-  if (row.skip !== null) return skipped(row, row.skip)
+  if (found.skip !== null) return skipped(found, found.skip)
+  const { row, taken } = withTaken(found, by_cell)
   const outcome = sheet.readRow(createSheetRow(place, table, row), book, context)
   const told = new Set(outcome.issues.map(({ address }) => address))
   outcome.issues.push(...spoiltCells(place, table, row).filter(({ address }) => !told.has(address)))
-  return { shown: show(row, outcome), outcome }
+  return { shown: { ...show(row, outcome), taken }, outcome }
 }
 
 /** Neither wrong nor skipped: what the book says or shall say. */

@@ -31,11 +31,14 @@ export function createSheetRow(place: Place, table: Table, found: TableRow): She
     code: (field) => plainCode(valueIn(field)?.text ?? ''),
     names: (field) => readNames(valueIn(field)?.text ?? ''),
     date: (field, near) => readDate(valueIn(field) ?? { kind: 'text', text: '' }, near),
-    issue(field, severity, why, suggestion) {
+    issue(field, severity, why, suggestion, offer) {
       const cell = found.cells.get(field)
       const column = header(field)
       const address = cell?.address ?? (column ? besideHeader(column.address, found.row) : found.address)
-      return newIssue(place, { severity, address, found: cell?.text ?? '', why, suggestion })
+      const issue = newIssue(place, { severity, address, found: cell?.text ?? '', why, suggestion })
+      if (offer === undefined || cell === undefined) return issue
+      const { instead, found: part = tidy(cell.text), kind = `${field}：${part}→${instead}` } = offer
+      return { ...issue, offer: { kind, found: part, instead } }
     },
   }
 }

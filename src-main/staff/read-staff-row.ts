@@ -1,5 +1,5 @@
 import { StaffDraft, type StaffMember } from '../../src-shared/staff.ts'
-import type { ImportContext, RowOutcome, Said, SheetRow } from '../imports/import-sheet.ts'
+import type { ImportContext, Offer, RowOutcome, Said, SheetRow } from '../imports/import-sheet.ts'
 import type { StaffField } from './staff-sheet.ts'
 
 type StaffRow = SheetRow<StaffField>
@@ -34,7 +34,7 @@ export function readStaffRow(row: StaffRow, roster: Roster, context: ImportConte
     const why = '一格里有几个姓名，每人要占一行。'
     return { ...outcome, issues: [row.issue('name', 'wrong', why, '请拆成几行后再导入。')] }
   }
-  const group = readGroup(row, context)
+  const group = readGroup(row, context, outcome)
   const found = findMember(row, person.name, group.id, roster, outcome)
   const joined_on = readDay(row, 'joined_on', outcome)
   const leaving = readLeaving(row, found, context.today, outcome)
@@ -73,7 +73,12 @@ function readPost(row: StaffRow, old: StaffMember | null): { post: string; posit
 }
 
 function withoutName(row: StaffRow, outcome: RowOutcome<StaffRecord>): RowOutcome<StaffRecord> {
-  if (!row.has('post') && !row.has('position') && !row.has('phone')) return { ...outcome, skip: '没有姓名' }
+  if (!row.has('post') && !row.has('position') && !row.has('phone')) {
+    const others: StaffField[] = ['note', 'joined_on', 'left_on', 'status']
+    if (!others.some((field) => row.has(field))) return { ...outcome, skip: '没有姓名' }
+    const issue = row.issue('name', 'warning', '没有姓名，这一行没有读入。', '请补上姓名，或删去这一行。')
+    return { ...outcome, skip: '没有姓名', issues: [issue] }
+  }
   return { ...outcome, issues: [row.issue('name', 'wrong', '姓名是空的。', '请补上姓名，或删去这一行。')] }
 }
 
@@ -84,7 +89,7 @@ interface GroupOfRow {
   new_name: string | null
 }
 
-function readGroup(row: StaffRow, context: ImportContext): GroupOfRow {
+function readGroup(row: StaffRow, context: ImportContext, outcome: RowOutcome<StaffRecord>): GroupOfRow {
   const heading = [row.section, ...row.caption.split('\n')].find((line) => /^.{1,12}[组科室处部]$/.test(line))
   const name = row.text('group').replace(/\s+/g, '') || heading
   if (name === undefined) {
@@ -96,6 +101,13 @@ function readGroup(row: StaffRow, context: ImportContext): GroupOfRow {
   // A line above the table is taken for a group only when there is such a group.
   if (!row.has('group')) return { id: context.group_id, name: '', new_name: null }
   const new_name = context.groups.newName(name)
+  const alike = context.groups.findAlike(name)
+  if (alike) {
+    const why = `没有“${name}”这个组别，会新建一个。`
+    outcome.issues.push(
+      row.issue('group', 'warning', why, `是不是“${alike.name}”？`, { instead: alike.name }),
+    )
+  }
   return { id: null, name: new_name, new_name }
 }
 
@@ -140,16 +152,17 @@ function readDay(
   outcome: RowOutcome<StaffRecord>,
 ): string | null {
   const reading = row.date(field, null)
-  const tell = (severity: 'wrong' | 'warning', why: string, suggestion?: string) =>
-    void outcome.issues.push(row.issue(field, severity, why, suggestion))
+  const tell = (severity: 'wrong' | 'warning', why: string, suggestion?: string, offer?: Offer) =>
+    void outcome.issues.push(row.issue(field, severity, why, suggestion, offer))
   switch (reading.state) {
     case 'empty':
       return null
     case 'date':
-      if (reading.doubt) tell('warning', `${reading.doubt}。`)
+      if (reading.doubt)
+        tell('warning', `${reading.doubt}。`, undefined, offerOf(reading.other, `${field} tens`))
       return reading.on
     case 'impossible':
-      tell('wrong', `${reading.why}。`, reading.suggestion)
+      tell('wrong', `${reading.why}。`, reading.suggestion, offerOf(reading.nearest, `${field} nearest`))
       return null
     case 'no_year':
       tell('warning', `“${reading.text}”没有写年份，日期没有登记。`, '请写成 2026-11-20 这样。')
@@ -158,6 +171,11 @@ function readDay(
       tell('warning', `“${reading.text}”不是完整的日期，没有登记。`, '请写成 2026-11-20 这样。')
       return null
   }
+}
+
+/** Days that were misread in the same way are put right together. */
+function offerOf(day: string | undefined, kind: string): Offer | undefined {
+  return day === undefined ? undefined : { instead: day, kind }
 }
 
 /** Somebody listed under 离职 needs a date; without one nothing is recorded of it. */

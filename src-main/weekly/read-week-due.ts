@@ -1,5 +1,6 @@
 import { addDays } from '../../src-shared/dates.ts'
 import type { MatterDraft } from '../../src-shared/weekly.ts'
+import type { Offer } from '../imports/import-sheet.ts'
 import type { Outcome, WeekRow } from './read-week-row.ts'
 import type { KnownMatter } from './week-book.ts'
 
@@ -22,23 +23,28 @@ export function readDue(row: WeekRow, monday: string, old: KnownMatter | null, o
 
 function readSaid(row: WeekRow, monday: string, outcome: Outcome): Due | null {
   const reading = row.date('due', monday)
-  const tell = (severity: 'wrong' | 'warning', why: string, suggestion?: string) =>
-    void outcome.issues.push(row.issue('due', severity, why, suggestion))
+  const tell = (severity: 'wrong' | 'warning', why: string, suggestion?: string, offer?: Offer) =>
+    void outcome.issues.push(row.issue('due', severity, why, suggestion, offer))
   switch (reading.state) {
     case 'empty':
       return null
     case 'date':
-      if (reading.doubt) tell('warning', `${reading.doubt}。`)
+      if (reading.doubt) tell('warning', `${reading.doubt}。`, undefined, offerOf(reading.other, 'tens'))
       if (reading.on < addDays(monday, -366))
         tell('warning', `时限 ${reading.on} 比这一周早一年以上，请核对年份。`)
       return { due_on: reading.on, due_text: '' }
     case 'words':
       return { due_on: reading.on, due_text: reading.text }
     case 'impossible':
-      tell('wrong', `${reading.why}。`, reading.suggestion)
+      tell('wrong', `${reading.why}。`, reading.suggestion, offerOf(reading.nearest, 'nearest'))
       return null
     default:
       tell('warning', `“${reading.text}”看不出是哪一天，时限按原文登记。`)
       return { due_on: null, due_text: reading.text }
   }
+}
+
+/** Days that were misread in the same way are put right together. */
+function offerOf(day: string | undefined, way: 'tens' | 'nearest'): Offer | undefined {
+  return day === undefined ? undefined : { instead: day, kind: `date ${way}` }
 }

@@ -1,4 +1,4 @@
-import type { ImportContext } from '../imports/import-sheet.ts'
+import type { ImportContext, Offer, Places } from '../imports/import-sheet.ts'
 import type { Outcome, WeekRow } from './read-week-row.ts'
 import type { Around } from './wanted-matter.ts'
 import type { KnownMatter } from './week-book.ts'
@@ -39,7 +39,8 @@ export function readPerson(row: WeekRow, context: ImportContext, outcome: Outcom
     similar === null
       ? '请改正姓名，或先把他登记到人员名册。'
       : `是不是“${similar}”？请改正后再导入，或先登记到人员名册。`
-  outcome.issues.push(row.issue('person', 'wrong', `${found.why}。`, suggestion))
+  const offer = similar === null ? undefined : { found: first.name, instead: similar }
+  outcome.issues.push(row.issue('person', 'wrong', `${found.why}。`, suggestion, offer))
   return { ...nobody, name: first.name }
 }
 
@@ -58,6 +59,12 @@ function personOfSheet({ people, head, warn }: ImportContext): PersonOfRow {
   }
   warn(`表里没有“责任人”一列，按“${only.name}”本人的周报理解。`)
   return { staff_id: only.id, name: only.name, group_id: only.group_id, helpers: [] }
+}
+
+/** What a name that is not there could be a slip for: the words of a suggestion, and the offer. */
+function closest(places: Places, written: string): [hint?: string, offer?: Offer] {
+  const found = written === '' ? undefined : places.closest(written)
+  return found ? [`是不是“${found.name}”？`, { instead: found.name }] : []
 }
 
 interface WhoAndWhat {
@@ -86,12 +93,13 @@ export function readGroup(
   if (found) {
     if (written !== '') {
       const why = `没有“${written}”这个组别，按“${found.name}”登记。`
-      outcome.issues.push(row.issue('group', 'warning', why))
+      outcome.issues.push(row.issue('group', 'warning', why, ...closest(groups, written)))
     }
     return found
   }
   const why = written === '' ? '看不出是哪个组的事项。' : `没有“${written}”这个组别。`
-  outcome.issues.push(row.issue('group', 'wrong', why, '请选择默认组别，或在表中写明组别。'))
+  const [hint = '', offer] = closest(groups, written)
+  outcome.issues.push(row.issue('group', 'wrong', why, `${hint}请选择默认组别，或在表中写明组别。`, offer))
   context.warn('有的事项看不出是哪个组的：请选择默认组别，这些行才能导入。')
   return { id: 0, name: written }
 }
@@ -116,13 +124,16 @@ export function readCategory(
   if (found) {
     if (written !== '') {
       const why = `没有“${written}”这个类别，按“${found.name}”登记。`
-      outcome.issues.push(row.issue('category', 'warning', why))
+      outcome.issues.push(row.issue('category', 'warning', why, ...closest(categories, written)))
     }
     return found
   }
   const names = categories.all.map(({ name }) => name).join('、')
   const why = written === '' ? '没有写类别，也看不出属于哪一类。' : `没有“${written}”这个类别。`
-  outcome.issues.push(row.issue('category', 'wrong', why, `请选择默认类别。现有的类别：${names}。`))
+  const [hint = '', offer] = closest(categories, written)
+  outcome.issues.push(
+    row.issue('category', 'wrong', why, `${hint}请选择默认类别。现有的类别：${names}。`, offer),
+  )
   context.warn('有的事项没有类别：请选择默认类别，这些行才能导入。')
   return { id: 0, name: written }
 }

@@ -39,7 +39,22 @@ export function readWeekRow(row: WeekRow, book: WeekBook, context: ImportContext
 
 function withoutTitle(row: WeekRow, outcome: Outcome): Outcome {
   const says_something = (['person', 'progress', 'due', 'detail'] as const).some((field) => row.has(field))
-  if (!says_something) return { ...outcome, skip: '没有工作事项' }
+  if (!says_something) {
+    const others: WeekField[] = [
+      'helpers',
+      'leader',
+      'rate',
+      'state',
+      'is_done',
+      'reason',
+      'evidence',
+      'remark',
+    ]
+    if (!others.some((field) => row.has(field))) return { ...outcome, skip: '没有工作事项' }
+    const why = '没有工作事项，这一行没有读入。'
+    const issue = row.issue('title', 'warning', why, '请补上工作事项，或删去这一行。')
+    return { ...outcome, skip: '没有工作事项', issues: [issue] }
+  }
   const issue = row.issue('title', 'wrong', '工作事项是空的。', '请补上工作事项，或删去这一行。')
   return { ...outcome, issues: [issue] }
 }

@@ -9,7 +9,9 @@ import { IssueList } from './issue-list.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import { ReturnedLine } from './returned-line.tsx'
 import { type RowFilter, RowFilters } from './row-filters.tsx'
+import { SuggestionsContext } from './suggestion-buttons.tsx'
 import type { ImportRun } from './use-import.ts'
+import { useSuggestions } from './use-suggestions.ts'
 import { WorkLine } from './work-line.tsx'
 
 const can_save = (row: PlannedRow) => row.verdict === 'new' || row.verdict === 'changed'
@@ -28,6 +30,7 @@ function hasTrouble({ rows, issues }: ImportPreview): boolean {
 export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
   const [filter, setFilter] = useState<RowFilter>('all')
   const [left_out, setLeftOut] = useState<number[]>([])
+  const suggestions = useSuggestions(preview, run)
   const savable = preview.rows.filter(can_save)
   const saving = savable.filter((row) => !left_out.includes(row.row))
   const shown = useMemo(() => preview.rows.filter((row) => isShown(row, filter)), [preview.rows, filter])
@@ -69,19 +72,21 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
         onAdjust={() => run.openMapping({})}
       />
       <RowFilters totals={preview.totals} trouble={trouble} filter={filter} onFilter={setFilter} />
-      <PreviewTable
-        rows={shown}
-        ticks={{
-          selected: saving.map((row) => row.row),
-          can_select: can_save,
-          onSelect: (chosen) => {
-            const in_view = new Set(shown.map((row) => row.row))
-            const elsewhere = left_out.filter((row) => !in_view.has(row))
-            const here = savable.filter((row) => in_view.has(row.row) && !chosen.includes(row.row))
-            setLeftOut([...elsewhere, ...here.map((row) => row.row)])
-          },
-        }}
-      />
+      <SuggestionsContext value={suggestions}>
+        <PreviewTable
+          rows={shown}
+          ticks={{
+            selected: saving.map((row) => row.row),
+            can_select: can_save,
+            onSelect: (chosen) => {
+              const in_view = new Set(shown.map((row) => row.row))
+              const elsewhere = left_out.filter((row) => !in_view.has(row))
+              const here = savable.filter((row) => in_view.has(row.row) && !chosen.includes(row.row))
+              setLeftOut([...elsewhere, ...here.map((row) => row.row)])
+            },
+          }}
+        />
+      </SuggestionsContext>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import { type PlannedRow, type Verdict, verdict_words } from '../../src-shared/imports.ts'
 import { DataTable } from '../components/data-table.tsx'
+import { OfferButtons, TakenLine } from './suggestion-buttons.tsx'
 
 const verdict_class: Record<Verdict, string> = {
   new: 'light light-green',
@@ -26,7 +27,7 @@ function columnsOf(rows: ShownRow[]): { columns: TableColumnsType<ShownRow>; wid
     width: widthOf(label),
     render: (_: unknown, row: PlannedRow) => <Value row={row} label={label} />,
   }))
-  const has_words = rows.some((row) => row.reason !== '' || row.issues.length > 0)
+  const has_words = rows.some((row) => row.reason !== '' || row.issues.length > 0 || row.taken.length > 0)
   const columns: TableColumnsType<ShownRow> = [
     { title: '行', dataIndex: 'row', width: 56, className: 'number', fixed: 'start' },
     {
@@ -73,6 +74,9 @@ function Why({ row }: { row: PlannedRow }) {
   return (
     <>
       {row.reason !== '' && <div className="quiet">{row.reason}</div>}
+      {row.taken.map((taken) => (
+        <TakenLine key={`${taken.address} ${taken.found}`} taken={taken} />
+      ))}
       {row.issues.map((issue) => (
         <div
           key={`${issue.address} ${issue.why}`}
@@ -80,6 +84,7 @@ function Why({ row }: { row: PlannedRow }) {
         >
           <span className="number">{issue.address}</span> {issue.why}
           {issue.suggestion !== undefined && <span className="quiet">　{issue.suggestion}</span>}
+          <OfferButtons issue={issue} />
         </div>
       ))}
     </>

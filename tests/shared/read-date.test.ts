@@ -68,6 +68,7 @@ describe('a date as people write it', () => {
       state: 'date',
       on: '2026-10-03',
       doubt: '“10.3”可能是10月3日，也可能是10月30日，先按10月3日理解',
+      other: '2026-10-30',
     })
     expect(text('10.3日')).toEqual(on('2026-10-03'))
   })
@@ -77,6 +78,7 @@ describe('a date as people write it', () => {
       state: 'impossible',
       why: '“2026-02-30”不是一个日期：2月只有28天',
       suggestion: '是不是2026年2月28日？',
+      nearest: '2026-02-28',
     })
     expect(text('25.11')).toMatchObject({ state: 'impossible', suggestion: '是不是2026年11月25日？' })
     expect(text('2月29日')).toMatchObject({ state: 'impossible' })
