@@ -83,6 +83,7 @@ import { listPhotos, removePhoto } from './staff/photos.ts'
 import { renameStaff } from './staff/rename-staff.ts'
 import { listStaffEvents } from './staff/staff-events.ts'
 import { compareWithFile, drawComparison, saveOriginal } from './submissions/hold-against-file.ts'
+import { preflightFile, preflightReport } from './submissions/run-preflight.ts'
 import { listSubmissions, voidSubmission } from './submissions/submissions.ts'
 import { carryOver, mattersToCarry } from './weekly/carry-over.ts'
 import { addMatter, editMatter } from './weekly/edit-matter.ts'
@@ -257,6 +258,8 @@ export function createHandlers(desk: Desk): Handlers {
 
     'reports.preview': (request) => reports.preview(request),
     'reports.save': (request) => reports.save(request),
+    'submissions.check': (input) => preflightFile(desk, input.file),
+    'reports.check': (request) => preflightReport(desk, request),
     'submissions.list': () => listSubmissions(db()),
     'submissions.add': (input) => recordSubmission(desk, input),
     'submissions.void': (input) =>

@@ -214,6 +214,13 @@ export const screens: readonly Screen[] = [
           default: (await import('./submissions/submissions-screen.tsx')).SubmissionsScreen,
         })),
       },
+      {
+        name: 'check',
+        title: '上报前体检',
+        screen: lazy(async () => ({
+          default: (await import('./submissions/check-screen.tsx')).CheckScreen,
+        })),
+      },
     ],
   },
   {

@@ -88,6 +88,7 @@ import {
 } from './imports.ts'
 import type { PaperView } from './paper.ts'
 import { type Photo, type PhotoMatch, PhotoSet } from './photos.ts'
+import { type Finding, type Preflight, PreflightRequest } from './preflight.ts'
 import { type ReportAnswer, ReportExport, ReportRequest } from './reports.ts'
 import {
   DateOfDuty,
@@ -304,6 +305,8 @@ export const contract = {
 
   'reports.preview': method('ask', ReportRequest).returns<PaperView>(),
   'reports.save': method('change', ReportExport).returns<ReportAnswer>(),
+  'submissions.check': method('ask', PreflightRequest).returns<Preflight>(),
+  'reports.check': method('ask', ReportRequest).returns<Finding[]>(),
   'submissions.list': method('ask', nothing).returns<Submission[]>(),
   'submissions.add': method('change', NewSubmission).returns<{ id: number }>(),
   'submissions.void': method('change', SubmissionVoid).returns<Done>(),

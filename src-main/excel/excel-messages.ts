@@ -1,6 +1,7 @@
 import { Problem } from '../../src-shared/problem.ts'
 import { isFormPicture } from './form-check.ts'
 import type { FormToLookAt, LookedAt } from './look-at-form.ts'
+import { isPackageFacts, type PackageFacts } from './package-facts.ts'
 import { isPackedRows, type PackedRows } from './packed-rows.ts'
 import type { WorkbookEdits } from './patch-edits.ts'
 import type {
@@ -19,6 +20,7 @@ export type Task =
   /** A copy of the source with these edits. */
   | { task: 'patch'; path: string; source: PatchSource; edits: WorkbookEdits }
   | ({ task: 'look' } & FormToLookAt)
+  | { task: 'examine'; path: string }
 
 /** A file, or the bytes of one that the book keeps. */
 export type PatchSource = string | { name: string; bytes: Uint8Array }
@@ -49,6 +51,7 @@ export type ExcelAnswer = { id: number } & (
   | ({ kind: 'read'; format: WorkbookFormat; warnings: string[] } & ExcelCost)
   | ({ kind: 'written'; bytes: number } & ExcelCost)
   | ({ kind: 'looked' } & LookedAt & ExcelCost)
+  | ({ kind: 'facts'; facts: PackageFacts | null } & ExcelCost)
   | ({ kind: 'problem'; problem: Problem } & ExcelCost)
   | ({ kind: 'bug'; message: string; stack: string } & ExcelCost)
 )
@@ -74,6 +77,8 @@ export function isAnswer(value: unknown): value is ExcelAnswer {
       return isNumber(value.bytes) && hasCost(value)
     case 'looked':
       return formats.has(value.format) && isForm(value.form) && hasCost(value)
+    case 'facts':
+      return isPackageFacts(value.facts) && hasCost(value)
     case 'problem':
       return Problem.safeParse(value.problem).success && hasCost(value)
     case 'bug':

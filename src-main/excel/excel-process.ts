@@ -3,6 +3,7 @@
 import { UserProblem } from '../../src-shared/problem.ts'
 import type { ExcelAnswer, ExcelCost, ExcelRequest, Task } from './excel-messages.ts'
 import { lookAtForm } from './look-at-form.ts'
+import { readPackageFacts } from './package-facts.ts'
 import { packRows } from './packed-rows.ts'
 import { patchWorkbook } from './patch-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -52,6 +53,8 @@ listen(async (request, post) => {
       const book = await readWorkbook(request.path, (fraction) => void send({ kind: 'progress', fraction }))
       await sendWorkbook(book, send)
       await send({ kind: 'read', format: book.format, warnings: book.warnings, ...cost() })
+    } else if (request.task === 'examine') {
+      await send({ kind: 'facts', facts: await readPackageFacts(request.path), ...cost() })
     } else if (request.task === 'look') {
       await send({ kind: 'looked', ...(await lookAtForm(request)), ...cost() })
     } else {
@@ -63,7 +66,7 @@ listen(async (request, post) => {
 })
 
 async function produce(
-  task: Exclude<Task, { task: 'read' | 'look' }>,
+  task: Exclude<Task, { task: 'read' | 'look' | 'examine' }>,
   nextPage: () => Promise<TableValue[][] | null>,
 ): Promise<number> {
   if (task.task === 'patch') return await patchWorkbook(task.source, task.path, task.edits)

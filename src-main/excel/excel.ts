@@ -12,6 +12,7 @@ import {
 } from './excel-messages.ts'
 import { cancelled, crashed, tooSlow } from './excel-problems.ts'
 import type { FormToLookAt, LookedAt } from './look-at-form.ts'
+import type { PackageFacts } from './package-facts.ts'
 import { unpackRows } from './packed-rows.ts'
 import type { WorkbookEdits } from './patch-edits.ts'
 import { temporaryPath } from './save-file.ts'
@@ -55,6 +56,8 @@ export interface Excel {
     edits: WorkbookEdits,
     options?: ExcelOptions,
   ): Promise<{ bytes: number }>
+  /** What a workbook holds besides its cells; null for formats without such facts. */
+  examine(path: string, options?: ExcelOptions): Promise<PackageFacts | null>
   /** What a blank form looks like, and its bytes as they can be filled. */
   look(form: FormToLookAt, options?: ExcelOptions): Promise<LookedAt>
   /** Ends the process. What is still under way is rejected as cancelled. */
@@ -68,6 +71,7 @@ interface JobResult {
   workbook: ReadWorkbook
   bytes: number
   looked: LookedAt | null
+  facts: PackageFacts | null
 }
 
 interface Job {
@@ -99,6 +103,9 @@ export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 3
     },
     async patch(source, path, edits, options = {}) {
       return { bytes: (await queue.add({ task: 'patch', path, source, edits }, options)).bytes }
+    },
+    async examine(path, options = {}) {
+      return (await queue.add({ task: 'examine', path }, options)).facts
     },
     async look(form, options = {}) {
       const { looked } = await queue.add({ task: 'look', ...form }, options)
@@ -234,8 +241,7 @@ class ExcelQueue {
   /** Gives the current request up together with its process. */
   private fail(error: unknown): void {
     const job = this.current
-    if (this.child && job && job.task.task !== 'read' && job.task.task !== 'look')
-      this.unfinished.set(this.child, job.task.path)
+    if (this.child && job && writes(job.task)) this.unfinished.set(this.child, job.task.path)
     this.endProcess()
     if (!job) return
     this.finish(job)
@@ -272,5 +278,10 @@ function resultOf(job: Job, answer: ExcelAnswer): JobResult {
     workbook: { format, sheets: job.sheets, warnings },
     bytes: answer.kind === 'written' ? answer.bytes : 0,
     looked: answer.kind === 'looked' ? answer : null,
+    facts: answer.kind === 'facts' ? answer.facts : null,
   }
+}
+
+function writes(task: Task): task is Exclude<Task, { task: 'read' | 'look' | 'examine' }> {
+  return task.task !== 'read' && task.task !== 'look' && task.task !== 'examine'
 }

@@ -23,9 +23,9 @@ export function chooseFonts(settings: Settings, installed: InstalledFonts): Font
 }
 
 function judge(role: FontRole, wanted: string, substitute: string, installed: InstalledFonts): FontFinding {
-  const is_installed = installed === undefined || has(installed, wanted)
+  const is_installed = installed === undefined || hasFont(installed, wanted)
   if (is_installed) return { role, wanted, is_installed, used: wanted, words: '' }
-  if (has(installed, nameOf(substitute))) {
+  if (hasFont(installed, nameOf(substitute))) {
     const words = `本机没有 ${wanted}，打印时将用 ${substitute}代替。`
     return { role, wanted, is_installed, used: substitute, words }
   }
@@ -53,7 +53,8 @@ const other_names: Readonly<Record<string, readonly string[]>> = {
   微软雅黑: ['Microsoft YaHei'],
 }
 
-function has(installed: ReadonlySet<string>, name: string): boolean {
+/** Also by what the font is called in English. */
+export function hasFont(installed: ReadonlySet<string>, name: string): boolean {
   return [name, ...(other_names[name] ?? [])].some((each) => installed.has(each))
 }
 
@@ -69,6 +70,6 @@ export async function fontsState(settings: Settings): Promise<FontsState> {
   const installed = await installedFonts(true)
   return {
     findings: chooseFonts(settings, installed),
-    installed: font_names.filter((name) => has(installed, name)),
+    installed: font_names.filter((name) => hasFont(installed, name)),
   }
 }

@@ -1,12 +1,16 @@
 import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
 import { Button, Skeleton } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PaperLayout, PaperView } from '../../src-shared/paper.ts'
+import type { Finding } from '../../src-shared/preflight.ts'
 import { type ReportFormat, type ReportName, report_titles } from '../../src-shared/reports.ts'
+import { cellPlace } from '../components/cell-place.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { LayoutForm } from './layout-form.tsx'
+import { pageOfRow } from './paper-pages.ts'
+import { PreflightPart } from './preflight-part.tsx'
 import './paper.css'
 import { PaperSheet } from './paper-sheet.tsx'
 import { SavedLine } from './saved-line.tsx'
@@ -23,6 +27,7 @@ interface PreviewPageProps {
 /** 打印预览: the report on its paper, page by page, and everything about the paper that can be chosen. */
 export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewPageProps) {
   const [layout, setLayout] = useState<PaperLayout | null>(null)
+  const [chosen, setChosen] = useState<Finding | null>(null)
   const request = { report, week_monday, group_id, layout }
   const answer = useAnswer('reports.preview', request)
   const { busy, saved, saved_request, problem, save } = useExport()
@@ -60,11 +65,12 @@ export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewP
         {view === null ? (
           <div className="preview-desk sheet-pad">{answer.state === 'waiting' && <Skeleton active />}</div>
         ) : (
-          <PreviewDesk key={report} view={view} />
+          <PreviewDesk key={report} view={view} chosen={chosen} />
         )}
         {view !== null && (
           <aside className="sheet preview-side" aria-label="纸张和检查">
             <LayoutForm view={view} onChange={setLayout} />
+            <PreflightPart request={request} chosen={chosen} onChoose={setChosen} />
           </aside>
         )}
       </div>
@@ -72,8 +78,12 @@ export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewP
   )
 }
 
-function PreviewDesk({ view }: { view: PaperView }): ReactNode {
+function PreviewDesk({ view, chosen }: { view: PaperView; chosen: Finding | null }): ReactNode {
   const [wanted, setPage] = useState(0)
+  const marked = useMemo(() => (chosen === null ? null : cellPlace(chosen.address)), [chosen])
+  useEffect(() => {
+    if (marked !== null) setPage(pageOfRow(view, marked.row))
+  }, [marked, view])
   const page = Math.min(wanted, view.pages.length - 1)
   const { holder, zoom, percent, zoomBy, fit } = useZoom(view.across)
   const turn = (by: number) => setPage(Math.min(Math.max(0, page + by), view.pages.length - 1))
@@ -90,7 +100,7 @@ function PreviewDesk({ view }: { view: PaperView }): ReactNode {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled and turned over with the keyboard */}
       <div className="preview-pages" ref={holder} tabIndex={0}>
-        <PaperSheet view={view} page={page} zoom={zoom} marked={null} />
+        <PaperSheet view={view} page={page} zoom={zoom} marked={marked} />
       </div>
       <div className="preview-foot">
         <Button

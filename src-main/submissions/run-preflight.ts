@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Finding, Preflight, ShownSheet } from '../../src-shared/preflight.ts'
+import type { ReportRequest } from '../../src-shared/reports.ts'
+import { plainName } from '../../src-shared/staff.ts'
+import type { Db } from '../database/tables.ts'
+import type { Desk } from '../desk.ts'
+import { parseAddress } from '../excel/cell-address.ts'
+import { bulk_rows, type ReadSheet } from '../excel/workbook.ts'
+import { installedFonts } from '../reports/choose-fonts.ts'
+import { drawReport } from '../reports/save-report.ts'
+import { listStaff } from '../staff/list-staff.ts'
+import { examine } from './preflight.ts'
+import { recordRoutes } from './record-routes.ts'
+
+type Tools = Pick<Desk, 'books' | 'clock' | 'excel'>
+
+/** 体检 of any workbook that was dropped or chosen. */
+export async function preflightFile(
+  tools: Tools & Pick<Desk, 'incoming'>,
+  token: string,
+): Promise<Preflight> {
+  const { book, findings } = await look(tools, tools.incoming.pathOf(token))
+  return {
+    file_name: tools.incoming.get(token).name,
+    findings,
+    sheets: book.sheets.filter(({ is_hidden }) => !is_hidden).map((sheet) => shown(sheet, findings)),
+  }
+}
+
+/** 体检 of one of our reports: of the very workbook that would be exported, each finding with the record behind it. */
+export async function preflightReport(tools: Tools, request: ReportRequest): Promise<Finding[]> {
+  const { db } = tools.books.current()
+  const { sheet, pages } = await drawReport(db, tools.clock.today(), request)
+  if (pages) {
+    const words = `行数在 ${bulk_rows} 以上，没有逐格体检；导出后可在“上报记录”里体检。`
+    return [{ grade: 'note', words, sheet: sheet.name, address: '', route: '' }]
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'duty-ledger-'))
+  try {
+    const path = join(folder, 'report.xlsx')
+    await tools.excel.write(path, { sheets: [sheet] })
+    const { book, findings } = await look(tools, path)
+    return await recordRoutes(db, book.sheets, findings)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function look({ books, clock, excel }: Tools, path: string) {
+  const book = await excel.read(path)
+  const facts = await excel.examine(path)
+  const { db } = books.current()
+  const people = await everybody(db, clock.today())
+  const installed = await installedFonts()
+  return {
+    book,
+    findings: examine({ book, facts, people, installed, today: clock.today() }),
+    path: basename(path),
+  }
+}
+
+async function everybody(db: Db, today: string): Promise<Set<string>> {
+  return new Set((await listStaff(db, today, true)).map(({ name }) => plainName(name)))
+}
+
+const first_rows = 200
+const around = 3
+const most_columns = 60
+
+/** The beginning of a sheet, and what lies around its findings. */
+function shown({ name, rows }: ReadSheet, findings: readonly Finding[]): ShownSheet {
+  const wanted = new Set<number>()
+  for (const { sheet, address } of findings) {
+    const place = parseAddress(address)
+    if (sheet !== name || !place) continue
+    for (let row = place.row - around; row <= place.row + around; row += 1) wanted.add(row)
+  }
+  const kept = rows.filter(({ number }, at) => at < first_rows || wanted.has(number))
+  const columns = Math.max(1, ...kept.map(({ cells }) => cells.at(-1)?.column ?? 1))
+  return {
+    name,
+    columns: Math.min(columns, most_columns),
+    rows: kept.map(({ number, cells }) => ({
+      number,
+      cells: cells
+        .filter(({ column }) => column <= most_columns)
+        .map(({ column, text }) => ({ column, text: text.slice(0, 200) })),
+    })),
+  }
+}

@@ -1,0 +1,86 @@
+import { Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import type { Finding, Preflight } from '../../src-shared/preflight.ts'
+import { cellPlace } from '../components/cell-place.ts'
+import { EmptyHint } from '../components/empty-hint.tsx'
+import { FileDoor } from '../components/file-door.tsx'
+import { countFindings, FindingList } from '../components/finding-list.tsx'
+import { Page } from '../components/page.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { SheetView } from './sheet-view.tsx'
+import './submissions.css'
+
+/** 上报前体检 of any workbook, such as one that was finished by hand in Excel. */
+export function CheckScreen() {
+  const [file, setFile] = useState<{ token: string; name: string } | null>(null)
+  return (
+    <Page
+      title="统计上报"
+      is_fixed
+      subtitle={
+        file === null
+          ? '报出去以前查一遍：合计、空格、姓名、日期、隐藏内容、批注、作者、字体、分页。'
+          : file.name
+      }
+    >
+      <FileDoor
+        verb={file === null ? '选择要体检的工作簿' : '换一个工作簿'}
+        kind="workbook"
+        drop_words="放开后体检"
+        onFiles={([taken]) => taken && setFile(taken)}
+      />
+      {file === null ? (
+        <EmptyHint title="把要上报的工作簿拖到这里">
+          自己在 Excel、WPS 里改完的表也可以查。只看不改：文件本身不会变动。
+        </EmptyHint>
+      ) : (
+        <Checked key={file.token} token={file.token} />
+      )}
+    </Page>
+  )
+}
+
+function Checked({ token }: { token: string }) {
+  const answer = useAnswer('submissions.check', { file: token })
+  if (answer.state === 'waiting') return <Skeleton active paragraph={{ rows: 8 }} title={false} />
+  if (answer.state === 'failed') return <ProblemNotice problem={answer.problem} />
+  return <Found result={answer.value} />
+}
+
+function Found({ result }: { result: Preflight }) {
+  const { findings, sheets } = result
+  const [chosen, setChosen] = useState<Finding | null>(null)
+  const [opened, setOpened] = useState('')
+  const sheet = sheets.find(({ name }) => name === opened) ?? sheets[0]
+  const choose = (finding: Finding) => {
+    setChosen(finding)
+    if (sheets.some(({ name }) => name === finding.sheet)) setOpened(finding.sheet)
+  }
+  return (
+    <div className="checked">
+      <section className="sheet checked-sheet" aria-label="工作簿">
+        {sheets.length > 1 && (
+          <Tabs
+            size="small"
+            activeKey={sheet?.name ?? ''}
+            onChange={setOpened}
+            items={sheets.map(({ name }) => ({ key: name, label: name }))}
+          />
+        )}
+        {sheet && (
+          <SheetView
+            sheet={sheet}
+            marked={chosen !== null && chosen.sheet === sheet.name ? cellPlace(chosen.address) : null}
+          />
+        )}
+      </section>
+      <aside className="sheet checked-side" aria-label="体检结果">
+        <p role="status">
+          <strong>{countFindings(findings)}</strong>
+        </p>
+        <FindingList findings={findings} chosen={chosen} onChoose={choose} />
+      </aside>
+    </div>
+  )
+}

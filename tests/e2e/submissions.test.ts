@@ -1,0 +1,88 @@
+// 统计上报 from end to end: preview, 体检, export, record, change something, hold it against the file.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '@playwright/test'
+import { dialog, expect, goTo, list, row, screen } from '../helpers/clerk.ts'
+import { shareApp } from '../helpers/share-app.ts'
+
+test.describe.configure({ mode: 'serial' })
+const office = shareApp({ today: '2026-11-20' })
+const into = mkdtempSync(join(tmpdir(), 'duty-ledger-submissions-'))
+const title = '组织人事处（监察室）岗位职责清单'
+
+test.beforeAll(async () => {
+  await office.app.call('book.enterSample', {})
+  await office.app.saveInto(into)
+})
+test.afterAll(() => rmSync(into, { recursive: true }))
+
+test('a report is seen on its paper, turned over, given an 附件 line, checked and exported', async () => {
+  const { page } = office
+  const place = await goTo(page, '统计上报')
+  await place.getByRole('button', { name: '预览岗位职责清单' }).click()
+  const preview = screen(page, '打印预览')
+  const paper = preview.getByRole('article', { name: '第 1 页' })
+  await expect(paper).toContainText(title)
+  await expect(preview.getByRole('region', { name: '上报前体检' }).getByRole('status')).not.toContainText(
+    '必须改',
+  )
+  await preview.getByRole('button', { name: '下一页' }).click()
+  await expect(preview.getByRole('article', { name: '第 2 页' })).toContainText('职责编号')
+  await preview.getByRole('button', { name: '上一页' }).click()
+  await list(preview, '附件').fill('附件1')
+  await expect(paper).toContainText('附件1')
+  await page.keyboard.press('Escape')
+  await preview.getByRole('button', { name: '导出 Excel…' }).click()
+  await expect(preview.getByRole('status').filter({ hasText: '已导出' })).toContainText('（150 行）')
+})
+
+test('it is recorded with its very file', async () => {
+  const { page } = office
+  await screen(page, '打印预览').getByRole('button', { name: '登记上报' }).click()
+  const form = dialog(page, '登记上报')
+  await list(form, '上级单位').fill('省农业农村厅人事处')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await expect(row(screen(page, '统计上报'), title, '省农业农村厅人事处', '在用')).toHaveCount(1)
+})
+
+test('what has changed since is listed, old against new', async () => {
+  const { page, app } = office
+  const [first] = await app.call('duties.list', {
+    group_id: null,
+    category_id: null,
+    staff_id: null,
+    text: '',
+    include_voided: false,
+  })
+  if (!first) throw new Error('no duty')
+  await app.call('duties.void', { ids: [first.id], reason: '不再承担' })
+  const place = screen(page, '统计上报')
+  await row(place, title).press('Enter')
+  const panel = page.getByRole('complementary', { name: '上报详情' })
+  await panel.getByRole('button', { name: '与上报件对比' }).click()
+  const compared = screen(page, '与上报件对比')
+  await expect(compared).toContainText('上报件 150 行，现在 149 行，相同 149 行')
+  await expect(row(compared, '减少', first.number)).toHaveCount(1)
+  await compared.getByRole('button', { name: '返回' }).click()
+})
+
+test('the original comes back byte for byte, and stays when the record is declared void', async () => {
+  const { page, app } = office
+  const exported = readFileSync(join(into, `${title}（2026.11.20）.xlsx`))
+  const elsewhere = mkdtempSync(join(tmpdir(), 'duty-ledger-original-'))
+  await app.saveInto(elsewhere)
+  const panel = page.getByRole('complementary', { name: '上报详情' })
+  await panel.getByRole('button', { name: '另存原件…' }).click()
+  const copy = join(elsewhere, `${title}（2026.11.20）.xlsx`)
+  await expect(() => expect(readFileSync(copy).equals(exported)).toBe(true)).toPass()
+  await panel.getByRole('button', { name: '作废…' }).click()
+  const form = dialog(page, /^作废上报/)
+  await form.getByRole('textbox', { name: '作废原因' }).fill('报错了表')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await expect(panel).toContainText('报错了表')
+  await expect(panel.getByRole('button', { name: '作废…' })).toHaveCount(0)
+  rmSync(elsewhere, { recursive: true })
+})
