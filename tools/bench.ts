@@ -5,6 +5,7 @@ import type { Figure } from '../tests/bench/figure.ts'
 import { grid } from '../tests/bench/grid.ts'
 import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
 import { lists } from '../tests/bench/lists.ts'
+import { monthRisks } from '../tests/bench/month-risk.ts'
 import { startUp } from '../tests/bench/start-up.ts'
 import { weeklyLedger } from '../tests/bench/weekly-ledger.ts'
 import { buildIfStale } from './build.ts'
@@ -12,6 +13,7 @@ import { openDisplay } from './display.ts'
 import { runProgram, Stop } from './stop.ts'
 
 const figures: readonly Figure[] = [startUp, ...lists, ...dutyViews, ...grid, weeklyLedger, ...largeWorkbooks]
+const figures: readonly Figure[] = [startUp, ...lists, ...monthRisks, weeklyLedger, ...largeWorkbooks]
 
 await runProgram(async () => {
   const chosen = chosenFigures(process.argv.slice(2))

@@ -1,6 +1,6 @@
 // 交接单: made once per absence, filled with what the last one of that person named, 已交接, 已返岗.
 
-import { longDate, yearOf } from '../../src-shared/dates.ts'
+import { addDays, longDate, yearOf } from '../../src-shared/dates.ts'
 import type {
   HandBack,
   HandOver,
@@ -12,6 +12,7 @@ import { UserProblem } from '../../src-shared/problem.ts'
 import type { Change } from '../database/change.ts'
 import { takePaperNumber } from '../numbers/take-paper-number.ts'
 import type { Now } from './absence-rules.ts'
+import { moveEnd } from './edit-absence.ts'
 import { handoverGone, likelyReceivers } from './get-handover.ts'
 import { getAbsence } from './list-absences.ts'
 
@@ -133,7 +134,23 @@ export async function handBack(
     throw new UserProblem({ code: 'back_before', message, fields: { handed_back_on: message } })
   }
   await change.db.updateTable('handovers').set({ handed_back_on, back_note }).where('id', '=', id).execute()
+  await comeBack(change, absence_id, handed_back_on)
   change.describe(`交接单 ${number} 已返岗交接`)
+}
+
+/** Who hands back before the planned end is back from that morning on. */
+async function comeBack(change: Change, absence_id: number, day: string): Promise<void> {
+  const { from_on, to_on, approver } = await change.db
+    .selectFrom('absences')
+    .select(['from_on', 'to_on', 'approver'])
+    .where('id', '=', absence_id)
+    .executeTakeFirstOrThrow()
+  if (to_on < day) return
+  const end =
+    day > from_on
+      ? ({ to_on: addDays(day, -1), to_half: 'pm' } as const)
+      : ({ to_on: day, to_half: 'am' } as const)
+  await moveEnd(change, { id: absence_id, ...end, approver, reason: '返岗交接' })
 }
 
 export async function addStandInAction(change: Change, action: StandInAction): Promise<{ id: number }> {

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd'
+import { spanText } from '../../src-shared/half-days.ts'
 import type { Handover, StandInAction } from '../../src-shared/handovers.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
@@ -75,6 +76,9 @@ function HandBackDialog({ handover: { absence, number, back_note }, today, onClo
       onSubmit={submit}
       onClose={onClose}
     >
+      {absence.to_on >= today && (
+        <p className="quiet">比原定（{spanText(absence)}）早的，离岗随之改到返岗的前一天。</p>
+      )}
       <Form.Item label="返岗交接日期" name="handed_back_on" required>
         <DateField allow_clear={false} />
       </Form.Item>

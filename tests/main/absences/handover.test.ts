@@ -145,7 +145,25 @@ describe('a handover', () => {
     expect(await state()).toEqual(['handed_back', 'back'])
   })
 
-  it('is not made for an absence that was cancelled, and has a receiver when it is signed', async () => {
+  it('handed back before the planned end ends the absence the day before, in one step', async () => {
+    await office.book.change(async (change) => {
+      await change.db.updateTable('absences').set({ to_on: '2026-11-24' }).where('id', '=', id).execute()
+      change.describe('延长')
+    })
+    await open()
+    await over()
+    await back('2026-11-18')
+    const { row, events } = await getAbsence(office.book.db, office.now, id)
+    expect([row.to_on, row.to_half, row.state, events.map(({ kind, reason }) => [kind, reason])]).toEqual([
+      '2026-11-17',
+      'pm',
+      'back',
+      [['shortened', '返岗交接']],
+    ])
+    expect((await office.titles_of_changes())[0]).toBe('交接单 交接〔2026〕1号 已返岗交接')
+  })
+
+  it('has a receiver when it is signed', async () => {
     await open()
     await office.book.change((change) =>
       saveHandover(change, { absence_id: id, receiver: '', supervisor: '', place: '', items: [] }),
