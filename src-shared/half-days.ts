@@ -74,12 +74,24 @@ export function spanText(span: HalfDaySpan, year = yearOf(span.from_on)): string
   return `${from}${from_half === 'pm' ? '下午' : ''}—${to}${to_half === 'am' ? '上午' : ''}`
 }
 
+const known_days = new WeakMap<HolidayTable, Map<number, boolean>>()
+
+/** Asked for thousands of half days at a time, of a few dozen days: each day is looked up once per holiday table. */
+function isWorkingSlot(slot: number, holidays: HolidayTable): boolean {
+  const days = known_days.get(holidays) ?? new Map<number, boolean>()
+  known_days.set(holidays, days)
+  const day = Math.floor(slot / 2)
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const is_working = isWorkingDay(dayOfSlot(slot), holidays)
+  days.set(day, is_working)
+  return is_working
+}
+
 /** Working half days of a span; half of them are its working days. */
 export function workingHalves({ first, last }: SlotSpan, holidays: HolidayTable): number {
   let count = 0
-  for (let slot = first; slot <= last; slot += 1) {
-    if (isWorkingDay(dayOfSlot(slot), holidays)) count += 1
-  }
+  for (let slot = first; slot <= last; slot += 1) if (isWorkingSlot(slot, holidays)) count += 1
   return count
 }
 
@@ -93,7 +105,7 @@ export function workingPieces({ first, last }: SlotSpan, holidays: HolidayTable)
   const pieces: SlotSpan[] = []
   let open: SlotSpan | null = null
   for (let slot = first; slot <= last; slot += 1) {
-    if (!isWorkingDay(dayOfSlot(slot), holidays)) {
+    if (!isWorkingSlot(slot, holidays)) {
       open = null
     } else if (open === null) {
       open = { first: slot, last: slot }

@@ -35,24 +35,24 @@ export async function candidatesFor(
       const one = alike.everybody.get(staff_id)
       return one === undefined ? [] : [withKnowledge(one, knowledge)]
     })
-    const first = new Set(knowing.map(({ person }) => person.id))
-    const ranking = [...knowing.sort(byScore), ...alike.likely.filter(({ person }) => !first.has(person.id))]
-    return firstThere(office, duty, spans, ranking, limit)
+    return firstThere(office, { duty, spans }, [knowing.sort(byScore), alike.likely], limit)
   })
 }
 
-/** Walks down the ranking only until enough of those who are there were found. */
+/** Walks down the rankings, one after the other, only until enough of those who are there were found. */
 function firstThere(
   office: Office,
-  duty: OfficeDuty,
-  spans: readonly SlotSpan[],
-  ranking: readonly Ranked[],
+  { duty, spans }: Gap,
+  rankings: readonly (readonly Ranked[])[],
   limit: number,
 ): Candidate[] {
   const there: Candidate[] = []
   const partly: Candidate[] = []
-  for (const { person, reasons, load } of ranking) {
+  const seen = new Set<number>()
+  for (const { person, reasons, load } of oneAfterTheOther(rankings)) {
     if (there.length === limit) break
+    if (seen.has(person.id)) continue
+    seen.add(person.id)
     const away = howAway(office, person.id, spans)
     if (away === 'wholly' || spans.some((span) => isHolding(duty, person.id, span))) continue
     const { id: staff_id, name, group_name, phone } = person
@@ -61,6 +61,10 @@ function firstThere(
     else partly.push({ ...candidate, is_partly_away: true })
   }
   return [...there, ...partly].slice(0, limit)
+}
+
+function* oneAfterTheOther<Row>(lists: readonly (readonly Row[])[]): Generator<Row> {
+  for (const list of lists) yield* list
 }
 
 function howAway(office: Office, staff_id: number, spans: readonly SlotSpan[]): 'no' | 'partly' | 'wholly' {

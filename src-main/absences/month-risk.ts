@@ -138,29 +138,41 @@ function absencesBehind(office: Office, duty: OfficeDuty, span: SlotSpan): Offic
 
 /** 互为AB岗 who are away at the same working time (domain.md §b.1: 不得同时安排). */
 function mutualPairs(office: Office, window: SlotSpan, holidays: HolidayTable): MutualPair[] {
-  const backs = new Map<string, number>()
-  for (const { holdings } of office.duties.values()) {
-    const as = holdings.filter(({ role }) => role === 'A')
-    const bs = holdings.filter(({ role }) => role === 'B')
-    for (const a of as) {
-      for (const b of bs) {
-        const key = `${a.staff_id} ${b.staff_id}`
-        if (a.staff_id !== b.staff_id) backs.set(key, (backs.get(key) ?? 0) + 1)
+  const absences = groupRows(office.absences, ({ staff_id }) => staff_id)
+  const backs = backsAmong(office, absences)
+  const pairs: (MutualPair & { first: number })[] = []
+  for (const [a, bs] of backs) {
+    for (const [b, duties] of bs) {
+      const back = backs.get(b)?.get(a)
+      if (a > b || back === undefined) continue
+      const names = [a, b].map((id) => office.people.get(id)?.name).join('、')
+      for (const shared of sharedTimes(absences.get(a) ?? [], absences.get(b) ?? [])) {
+        const inside = sharedSlots(shared, window)
+        if (inside === null || workingHalves(inside, holidays) === 0) continue
+        pairs.push({ ...spanOfSlots(inside), names, duties: duties + back, first: inside.first })
       }
     }
   }
-  const pairs: (MutualPair & { first: number })[] = []
-  for (const [at, one] of office.absences.entries()) {
-    for (const other of office.absences.slice(at + 1)) {
-      const there = backs.get(`${one.staff_id} ${other.staff_id}`)
-      const back = backs.get(`${other.staff_id} ${one.staff_id}`)
-      if (there === undefined || back === undefined) continue
-      const shared = sharedSlots(one, other)
-      const inside = shared && sharedSlots(shared, window)
-      if (!inside || workingHalves(inside, holidays) === 0) continue
-      const names = [one, other].map(({ staff_id }) => office.people.get(staff_id)?.name).join('、')
-      pairs.push({ ...spanOfSlots(inside), names, duties: there + back, first: inside.first })
+  return pairs.toSorted((one, other) => one.first - other.first).map(({ first: _, ...pair }) => pair)
+}
+
+/** Of people who are away at some time: in how many duties of the one the other is B. */
+function backsAmong(office: Office, away: ReadonlyMap<number, unknown>): Map<number, Map<number, number>> {
+  const backs = new Map<number, Map<number, number>>()
+  for (const { holdings } of office.duties.values()) {
+    const here = holdings.filter(({ staff_id }) => away.has(staff_id))
+    for (const a of here) {
+      if (a.role !== 'A') continue
+      for (const b of here) {
+        if (b.role !== 'B' || a.staff_id === b.staff_id) continue
+        const bs = backs.get(a.staff_id) ?? new Map<number, number>()
+        backs.set(a.staff_id, bs.set(b.staff_id, (bs.get(b.staff_id) ?? 0) + 1))
+      }
     }
   }
-  return pairs.toSorted((one, other) => one.first - other.first).map(({ first: _, ...pair }) => pair)
+  return backs
+}
+
+function sharedTimes(ones: readonly SlotSpan[], others: readonly SlotSpan[]): SlotSpan[] {
+  return ones.flatMap((one) => others.flatMap((other) => sharedSlots(one, other) ?? []))
 }

@@ -135,6 +135,6 @@ function riskFigure(name: string, bound: number, question: (db: Db) => Promise<u
 
 /** Room for the rule itself, for 3,000 duties with every moment at which somebody comes or goes, and for candidates. */
 export const monthRisks: readonly Figure[] = [
-  riskFigure('month-risk', 6, (db) => monthRisk(db, { month: '2026-11' })),
-  riskFigure('duty-board', 4, (db) => dutyBoard(db, { day: today, half: 'am' }, { at: null })),
+  riskFigure('month-risk', 10, (db) => monthRisk(db, { month: '2026-11' })),
+  riskFigure('duty-board', 5, (db) => dutyBoard(db, { day: today, half: 'am' }, { at: null })),
 ]
