@@ -12,8 +12,15 @@ import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
 import { runProgram, Stop } from './stop.ts'
 
-const figures: readonly Figure[] = [startUp, ...lists, ...dutyViews, ...grid, weeklyLedger, ...largeWorkbooks]
-const figures: readonly Figure[] = [startUp, ...lists, ...monthRisks, weeklyLedger, ...largeWorkbooks]
+const figures: readonly Figure[] = [
+  startUp,
+  ...lists,
+  ...monthRisks,
+  ...dutyViews,
+  ...grid,
+  weeklyLedger,
+  ...largeWorkbooks,
+]
 
 await runProgram(async () => {
   const chosen = chosenFigures(process.argv.slice(2))
