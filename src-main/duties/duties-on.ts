@@ -1,5 +1,6 @@
 // The list as it was on another day: its duties, what they said, where they belonged and who held them.
 import type { Duty } from '../../src-shared/duties.ts'
+import { UserProblem } from '../../src-shared/problem.ts'
 import { scheduleFromText } from '../../src-shared/schedule.ts'
 import type { Db } from '../database/tables.ts'
 import { text_columns } from './keep-past-text.ts'
@@ -9,7 +10,14 @@ const everything = { group_id: null, category_id: null, staff_id: null, text: ''
 
 /** The duties in force on `day`, today or before, in the order of groups and categories. */
 export async function dutiesOn(db: Db, today: string, day: string): Promise<Duty[]> {
-  if (day >= today) return listDuties(db, today, { ...everything, include_voided: false })
+  if (day > today) {
+    throw new UserProblem({
+      code: 'day_ahead',
+      message: '截至日期不能晚于今天。',
+      next: '请另选一个日期，或清除筛选看现在的清单。',
+    })
+  }
+  if (day === today) return listDuties(db, today, { ...everything, include_voided: false })
   const duties = (await listDuties(db, day, everything)).filter((duty) => isInForce(duty, day))
   const past = await textsOn(db, day)
   const places = await placeNames(db)

@@ -11,26 +11,23 @@ export interface CheckedRow extends CheckedDuty {
 
 interface CheckedRowsProps {
   label: string
+  /** The same array as long as nothing changed. */
   rows: CheckedRow[]
-  open_id: number | null
   onOpen: (row: CheckedRow) => void
 }
 
 /** The duties a finding names; a row opens its duty. */
-export function CheckedRows({ label, rows, open_id, onOpen }: CheckedRowsProps) {
+export function CheckedRows({ label, rows, onOpen }: CheckedRowsProps) {
   const has_joined = rows.some(({ joined }) => joined !== '')
   // biome-ignore lint/correctness/useExhaustiveDependencies: what opens a row is always the same
   const columns = useMemo(() => columnsOf(has_joined, onOpen), [has_joined])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same rows as long as their keys are
-  const kept = useMemo(() => rows, [rows.map(({ id, joined }) => `${id} ${joined}`).join()])
   return (
     <DataTable<CheckedRow>
       label={label}
       columns={columns}
-      rows={kept}
+      rows={rows}
       key_of={(row) => `${row.joined} ${row.id}`}
       onOpen={onOpen}
-      row_class={(row) => (row.id === open_id ? 'is-open' : '')}
       min_width={720}
       empty="没有发现。"
     />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   type DutyCoverage,
   duty_check_words,
@@ -109,21 +110,23 @@ function checksOf({ checks, mutual, alike, shares, median }: DutyCoverage): Chec
 }
 
 function Checks({ coverage }: { coverage: DutyCoverage }) {
-  const checks = checksOf(coverage)
+  const checks = useMemo(() => checksOf(coverage), [coverage])
   const [param, setCheck] = useParam('check')
   const [open_param, setOpen] = useParam('open')
   const chosen =
     checks.find(({ name }) => name === param) ?? checks.find(({ count }) => count > 0) ?? checks[0]
+  const name = chosen?.name ?? ''
+  const rows = useMemo(() => rowsOf(coverage, name), [coverage, name])
   if (chosen === undefined) return null
   return (
     <div className="coverage-layout">
       <nav className="sheet coverage-checks" aria-label="检查项目">
-        {checks.map(({ name, title, count, unit, is_note }) => (
+        {checks.map(({ name: check, title, count, unit, is_note }) => (
           <button
-            key={name}
+            key={check}
             type="button"
-            aria-current={name === chosen.name ? 'page' : undefined}
-            onClick={() => setCheck(name)}
+            aria-current={check === chosen.name ? 'page' : undefined}
+            onClick={() => setCheck(check)}
           >
             <span>{title}</span>
             <span className={markOf(count, is_note)}>{count === 0 ? '无' : `${count}${unit}`}</span>
@@ -135,12 +138,7 @@ function Checks({ coverage }: { coverage: DutyCoverage }) {
         {chosen.name === 'load' || chosen.name === 'heavy' ? (
           <LoadTable coverage={coverage} />
         ) : (
-          <CheckedRows
-            label={chosen.title}
-            rows={rowsOf(coverage, chosen.name)}
-            open_id={open_param === '' ? null : Number(open_param)}
-            onOpen={(row) => setOpen(row.id)}
-          />
+          <CheckedRows label={chosen.title} rows={rows} onOpen={(row) => setOpen(row.id)} />
         )}
         {open_param !== '' && <OpenDuty id={Number(open_param)} onClose={() => setOpen(null)} />}
       </section>

@@ -1,5 +1,8 @@
 import { Button, Segmented, Tree } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Duty } from '../../src-shared/duties.ts'
+import type { Category } from '../../src-shared/settings.ts'
+import type { StaffMember } from '../../src-shared/staff.ts'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
@@ -9,6 +12,8 @@ import { type Branch, treeOfCategories, treeOfPeople } from './duty-tree.ts'
 import './duties.css'
 import { OpenDuty } from './open-duty.tsx'
 
+const nobody: StaffMember[] = []
+const no_categories: Category[] = []
 const in_use = { include_voided: false }
 const here = { include_left: false }
 const keys = [
@@ -20,8 +25,8 @@ const keys = [
 /** 履职清单 · 分类: the same duties as a tree of groups and people, or of categories. */
 export function TreeScreen() {
   const duties = useAnswer('duties.list', in_use)
-  const people = useValue('staff.list', here, [])
-  const categories = useValue('categories.list', {}, [])
+  const people = useValue('staff.list', here, nobody)
+  const categories = useValue('categories.list', {}, no_categories)
   const settings = useAnswer('settings.get', {})
   const department = settings.state === 'ready' ? settings.value.department_name : ''
   const [by, setBy] = useParam('by')
@@ -34,30 +39,29 @@ export function TreeScreen() {
       }
     >
       <Faces answer={duties}>
-        {(all) => (
-          <DutyTree
-            key={by}
-            branches={
-              by === 'category'
-                ? treeOfCategories(department, all, categories)
-                : treeOfPeople(department, all, people)
-            }
-            by={by}
-            onBy={setBy}
-          />
-        )}
+        {(all) => <DutyTree key={by} {...{ department, people, categories, by }} duties={all} onBy={setBy} />}
       </Faces>
     </Page>
   )
 }
 
 interface DutyTreeProps {
-  branches: Branch[]
+  department: string
+  duties: Duty[]
+  people: StaffMember[]
+  categories: Category[]
   by: string
   onBy: (by: string | null) => void
 }
 
-function DutyTree({ branches, by, onBy }: DutyTreeProps) {
+function DutyTree({ department, duties, people, categories, by, onBy }: DutyTreeProps) {
+  const branches = useMemo(
+    () =>
+      by === 'category'
+        ? treeOfCategories(department, duties, categories)
+        : treeOfPeople(department, duties, people),
+    [department, duties, people, categories, by],
+  )
   const [open_param, setOpen] = useParam('open')
   const upper = useMemo(() => ['all', ...(branches[0]?.children ?? []).map(({ key }) => key)], [branches])
   const [unfolded, setUnfolded] = useState<string[]>(['all'])
