@@ -38,7 +38,7 @@ export function TypingScreen() {
 function TypingGrid({ today }: { today: string }) {
   const control = useTypingFilter()
   const all = useAnswer('duties.list', everything)
-  const listed = useAnswer('duties.list', control.filter)
+  const listed = useAnswer('duties.list', control.is_filtered ? control.filter : everything)
   const [removing, setRemoving] = useState<number[] | null>(null)
   const typed = useTypedSheet('duties', (rows) => call('duties.saveRows', { rows }))
   const duties = all.state === 'ready' ? all.value : null

@@ -8,8 +8,11 @@ const most_lines = 4
 /** The width of a full-width character at the grid's size of text, and of a letter or digit. */
 const wide = 14
 const narrow = 7.9
-/** Beside the text on both sides, and the room a line may lose because a mark may not begin the next one. */
+/** Beside the text on both sides. */
 const lost_width = 17
+/** Marks that may not begin a line take the character before them along; those that may not end one go with the next. */
+const closing = /[、，。；：！？）》”’】…]/
+const opening = /[（《“‘【]/
 
 /** Lines a text takes in a cell; a little more rather than less. `linesOf('一二三', 60) // 1` */
 export function linesOf(text: string, width: number): number {
@@ -17,20 +20,26 @@ export function linesOf(text: string, width: number): number {
   const room = Math.max(width - lost_width, wide)
   let lines = 1
   let used = 0
+  let before = ''
   for (const character of text) {
+    const size = sizeOf(character)
     if (character === '\n') {
       lines += 1
       used = 0
-      continue
-    }
-    const size = character.charCodeAt(0) < 0x2000 ? narrow : wide
-    if (used + size > room) {
+    } else if (used + size > room) {
+      const goes_along = before !== '' && (closing.test(character) || opening.test(before))
       lines += 1
-      used = 0
+      used = size + (goes_along ? sizeOf(before) : 0)
+    } else {
+      used += size
     }
-    used += size
+    before = character
   }
   return lines
+}
+
+function sizeOf(character: string): number {
+  return character.charCodeAt(0) < 0x2000 ? narrow : wide
 }
 
 export const lowest_row = line_height + cell_padding
