@@ -57,7 +57,7 @@ const keys = [
 
 export function BoardTable({ rows }: { rows: BoardRow[] }) {
   return (
-    <div className="list-area">
+    <div>
       <DataTable<BoardRow>
         label="在岗表"
         columns={columns}

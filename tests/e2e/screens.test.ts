@@ -26,6 +26,7 @@ const views: Readonly<Record<string, readonly string[]>> = {
   导入: ['导入记录', '记住的表'],
   统计上报: ['套表填报', '上报记录', '上报前体检'],
   AB岗: ['矩阵', '变更与公布', '熟悉度'],
+  离岗顶岗: ['离岗登记', '风险表', '交接单', '顶岗统计'],
 }
 
 test.beforeAll(async () => {
