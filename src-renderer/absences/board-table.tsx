@@ -20,7 +20,7 @@ const columns: TableColumnsType<BoardRow> = [
   {
     title: 'A岗',
     dataIndex: 'a_name',
-    width: 132,
+    width: 168,
     sorter: byText((row) => row.a_name),
     render: (_, { a_name, a_away }) => (
       <>
