@@ -3,6 +3,7 @@
 import { dutyViews } from '../tests/bench/duty-views.ts'
 import type { Figure } from '../tests/bench/figure.ts'
 import { grid } from '../tests/bench/grid.ts'
+import { importStalls } from '../tests/bench/import-stalls.ts'
 import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
 import { lists } from '../tests/bench/lists.ts'
 import { monthRisks } from '../tests/bench/month-risk.ts'
@@ -20,6 +21,7 @@ const figures: readonly Figure[] = [
   ...grid,
   weeklyLedger,
   ...largeWorkbooks,
+  ...importStalls,
 ]
 
 await runProgram(async () => {

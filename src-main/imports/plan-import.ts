@@ -63,6 +63,7 @@ async function planImport<Field extends string, Draft, Book>(
   if (understanding === null) throw noSheet(question)
   const { chosen, mapping } = understanding
   const warnings = [...understanding.moved, ...firstWarnings(question, chosen)]
+  await pace.rest('正在核对')
   const sounds = await loadSounds()
   const context = await readContext(db, today, {
     choices: question.choices,

@@ -21,6 +21,7 @@ import type { OpenDatabase } from '../database/open-database.ts'
 import type { Desk } from '../desk.ts'
 import { imports } from './imports.ts'
 import type { Pace } from './pace.ts'
+import { loadSounds } from './pinyin-sounds.ts'
 import type { Plan } from './plan-import.ts'
 import { rememberForm } from './remembered-forms.ts'
 import { digestOf, type PreviewedFile, saveReturnSheet } from './return-sheet.ts'
@@ -106,6 +107,8 @@ export function createImports({ books, clock, dialogs, excel }: Desk): Imports {
 
   return {
     async choose(kind, choices) {
+      // Its tenth of a second passes while she looks for the file.
+      void loadSounds()
       const path = await dialogs.chooseWorkbook(`导入${import_kind_words[kind]}`)
       if (path === null) return { state: 'cancelled' }
       const place = { import_id: randomUUID(), path, file_name: basename(path) }
