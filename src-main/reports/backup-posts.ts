@@ -31,7 +31,11 @@ const columns: readonly ReportColumn<Post>[] = [
   {
     header: '核对情况',
     align: 'center',
-    value: ({ duty }) => duty.findings.map((finding) => finding_words[finding]).join('、'),
+    value: ({ duty }) =>
+      [
+        ...duty.findings.map((finding) => finding_words[finding]),
+        ...(duty.no_b_reason === '' ? [] : [`不设B岗：${duty.no_b_reason}`]),
+      ].join('、'),
   },
   { header: '备注', value: ({ duty }) => duty.remark },
 ]

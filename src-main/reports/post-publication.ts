@@ -24,12 +24,12 @@ function columnsOf(changed: ReadonlyMap<number, string>): readonly ReportColumn<
     {
       header: 'B岗责任人',
       align: 'center',
-      value: (post) => everyB(post, ({ name }) => name) || (post.no_b_reason === '' ? '' : '不设'),
+      value: (post) => everyB(post, ({ name }) => name),
     },
     { header: '职务', align: 'center', value: (post) => everyB(post, ({ post: title }) => title) },
     { header: '联系电话', align: 'center', value: (post) => everyB(post, ({ phone }) => phone) },
     { header: '较上次变化', align: 'center', value: (post) => changed.get(post.duty_id) ?? '' },
-    { header: '备注', value: (post) => post.no_b_reason },
+    { header: '不设B岗的理由', value: (post) => post.no_b_reason },
   ]
 }
 

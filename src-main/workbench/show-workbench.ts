@@ -51,12 +51,14 @@ async function countOffice(db: Db, today: string) {
   const isHeldAs = (role: 'A' | 'B') => sql`EXISTS (
     SELECT 1 FROM duty_holders AS h
     WHERE h.duty_id = duties.id AND h.role = ${role} AND h.from_on <= ${today} AND ${notEnded('h.to_on', today)})`
+  const needsNoB = sql`EXISTS (SELECT 1 FROM post_exceptions AS e
+    WHERE e.duty_id = duties.id AND e.from_on <= ${today} AND ${notEnded('e.to_on', today)})`
   const duties = await db
     .selectFrom('duties')
     .select([
       sql<number>`count(*)`.as('duties'),
       sql<number>`coalesce(sum(NOT ${isHeldAs('A')}), 0)`.as('duties_without_a'),
-      sql<number>`coalesce(sum(NOT ${isHeldAs('B')}), 0)`.as('duties_without_b'),
+      sql<number>`coalesce(sum(NOT ${isHeldAs('B')} AND NOT ${needsNoB}), 0)`.as('duties_without_b'),
     ])
     .where('voided_on', 'is', null)
     .executeTakeFirstOrThrow()

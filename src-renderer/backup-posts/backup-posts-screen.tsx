@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { Coverage } from '../../src-shared/backup-posts.ts'
+import type { Duty } from '../../src-shared/duties.ts'
 import { Faces } from '../components/faces.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
@@ -12,6 +13,7 @@ import { useAnswer } from '../use-answer.ts'
 import { useGroupChoices, useStaffChoices } from '../use-choices.ts'
 import './backup-posts.css'
 import { AdjustBar } from './adjust-bar.tsx'
+import { ExceptionDialog } from './exception-dialog.tsx'
 import { LoadList } from './load-list.tsx'
 import { NoDuties } from './no-duties.tsx'
 import {
@@ -61,6 +63,7 @@ function Posts({ coverage }: { coverage: Coverage }) {
   const [person, setPerson] = useParam('person')
   const [text, setText] = useParam('text')
   const [only_idle, setOnlyIdle] = useState(false)
+  const [excepting, setExcepting] = useState<Duty | null>(null)
   const [touched, setTouched] = useState<{ view: PostView; ids: number[] }>({ view: 'all', ids: [] })
   const holders = useMemo(() => coverage.rows.flatMap(holdersOf), [coverage.rows])
   const people = useStaffChoices(holders)
@@ -110,7 +113,7 @@ function Posts({ coverage }: { coverage: Coverage }) {
       <AdjustBar draft={draft} people={people} />
       <div className="posts-layout">
         <div>
-          <PostsTable rows={rows} people={people} onAssign={assign} />
+          <PostsTable rows={rows} people={people} onAssign={assign} onExcept={setExcepting} />
           <TableFoot keys={cell_keys}>
             列出 {rows.length} 项{draft.size === 0 ? '，改后即存' : ''}
           </TableFoot>
@@ -123,6 +126,7 @@ function Posts({ coverage }: { coverage: Coverage }) {
           onOnlyIdle={setOnlyIdle}
         />
       </div>
+      {excepting !== null && <ExceptionDialog duty={excepting} onClose={() => setExcepting(null)} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { type Duty, type DutyFinding, finding_words } from '../../src-shared/duties.ts'
 import { byText } from '../components/by-text.ts'
+import { CellButton } from '../components/cell-button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Holders } from '../components/holders.tsx'
 import { type NameOption, NameSelect, NamesSelect } from '../components/name-select.tsx'
@@ -15,6 +16,7 @@ interface PostsTableProps {
   rows: Duty[]
   people: NameOption[]
   onAssign: Assign
+  onExcept: (duty: Duty) => void
 }
 
 const idsOfB = (duty: Duty) => duty.b_holders.map((holder) => holder.staff_id)
@@ -26,7 +28,11 @@ function findingOf(duty: Duty, findings: readonly DutyFinding[]): string | null 
   return found === undefined ? null : finding_words[found]
 }
 
-function columnsOf(people: NameOption[], onAssign: Assign): TableColumnsType<Duty> {
+function columnsOf(
+  people: NameOption[],
+  onAssign: Assign,
+  onExcept: (duty: Duty) => void,
+): TableColumnsType<Duty> {
   return [
     {
       title: '职责编号',
@@ -60,15 +66,29 @@ function columnsOf(people: NameOption[], onAssign: Assign): TableColumnsType<Dut
     {
       title: 'B岗',
       dataIndex: 'b_holders',
-      width: 184,
+      width: 168,
       sorter: byText((duty) => namesOfB(duty).join()),
       render: (_, duty) => <CellOfB duty={duty} people={people} onAssign={onAssign} />,
+    },
+    {
+      title: '特殊岗位',
+      dataIndex: 'no_b_reason',
+      width: 88,
+      sorter: byText((duty) => duty.no_b_reason),
+      render: (reason: string, duty) => (
+        <CellButton
+          label={reason === '' ? `${duty.number} 不设B岗` : `${duty.number} 不设B岗：${reason}`}
+          onClick={() => onExcept(duty)}
+        >
+          {reason === '' ? <span className="quiet">—</span> : '不设B岗'}
+        </CellButton>
+      ),
     },
   ]
 }
 
-export function PostsTable({ rows, people, onAssign }: PostsTableProps) {
-  const columns = useMemo(() => columnsOf(people, onAssign), [people, onAssign])
+export function PostsTable({ rows, people, onAssign, onExcept }: PostsTableProps) {
+  const columns = useMemo(() => columnsOf(people, onAssign, onExcept), [people, onAssign, onExcept])
   return (
     <DataTable<Duty>
       label="AB岗设置"
@@ -78,7 +98,7 @@ export function PostsTable({ rows, people, onAssign }: PostsTableProps) {
       onOpen={(duty) =>
         document.querySelector<HTMLElement>(`[data-row-key="${duty.id}"] .holder-cell`)?.focus()
       }
-      min_width={780}
+      min_width={820}
       empty="没有符合条件的职责。"
     />
   )

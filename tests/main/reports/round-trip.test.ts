@@ -51,6 +51,7 @@ describe('an exported workbook', () => {
   it.each([
     ['duty-list', 'duties', 150],
     ['backup-posts', 'duties', 150],
+    ['post-publication', 'duties', 150],
     ['weekly-report', 'weekly', 60],
   ] as const)('%s comes back as %s with every row the same', async (report, kind, rows) => {
     const { path } = await exportFile(report)
