@@ -1,6 +1,7 @@
 // The lists behind the screens over the bare SQL that they are made of, in a department four times the sample's.
 
 import { addDutyWithHolders } from '../../src-main/actions/add-duty-with-holders.ts'
+import { postMatrix } from '../../src-main/backup-posts/post-matrix.ts'
 import type { Db } from '../../src-main/database/tables.ts'
 import { listDuties } from '../../src-main/duties/list-duties.ts'
 import { fillSample } from '../../src-main/sample/fill-sample.ts'
@@ -92,5 +93,6 @@ async function timed(work: () => unknown): Promise<number> {
 /** The bounds leave room for what is derived beyond SQL: findings of a duty; lights, carried weeks and counts of a week. */
 export const lists: readonly Figure[] = [
   listFigure('list-duties', 2, (db) => listDuties(db, today, no_filter)),
+  listFigure('post-matrix', 2.5, (db) => postMatrix(db, today)),
   listFigure('week-sheet', 3, (db) => weekSheet(db, today, { week_monday, group_id: null })),
 ]

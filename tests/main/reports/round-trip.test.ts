@@ -49,16 +49,17 @@ const changesMade = () => book.sqlite.prepare('SELECT count(*) FROM changes').pl
 
 describe('an exported workbook', () => {
   it.each([
-    ['duty-list', 'duties', 150],
-    ['backup-posts', 'duties', 150],
-    ['post-publication', 'duties', 150],
-    ['weekly-report', 'weekly', 60],
-  ] as const)('%s comes back as %s with every row the same', async (report, kind, rows) => {
+    ['duty-list', 'duties', 150, 1],
+    ['backup-posts', 'duties', 150, 1],
+    // Its note below the signatures is a line more.
+    ['post-publication', 'duties', 150, 2],
+    ['weekly-report', 'weekly', 60, 1],
+  ] as const)('%s comes back as %s with every row the same', async (report, kind, rows, skipped) => {
     const { path } = await exportFile(report)
     const before = changesMade()
     const { totals, issues } = await importFile(kind, path)
     expect({ ...totals, issues }).toEqual({
-      ...{ read: rows + 1, new: 0, changed: 0, same: rows, skipped: 1, wrong: 0 },
+      ...{ read: rows + skipped, new: 0, changed: 0, same: rows, skipped, wrong: 0 },
       issues: [],
     })
     expect(changesMade()).toBe(before)
