@@ -124,16 +124,6 @@ export function placesOn(kind: CardKind, paper: PaperName): Place[] {
   }))
 }
 
-/** Where the page finds a picture of the book. */
-export function pictureOf(digest: string): string {
-  return `/picture/${digest}`
-}
-
-/** Where it finds one that is only on its way in. */
-export function incomingPicture(token: string): string {
-  return `/incoming/${token}`
-}
-
 /** A line on the paper, in millimetres. */
 export interface Stroke {
   from: Place

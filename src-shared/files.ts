@@ -72,3 +72,13 @@ export interface FilesSlice {
 }
 
 export const FileDigest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Where the page finds a picture of the book. */
+export function pictureOf(digest: string): string {
+  return `/picture/${digest}`
+}
+
+/** Where it finds one that is only on its way in. */
+export function incomingPicture(token: string): string {
+  return `/incoming/${token}`
+}

@@ -11,6 +11,7 @@ import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 import './backups.css'
 import { BackupsTable } from './backups-table.tsx'
+import { FilesPart } from './files-part.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 
 export function BackupsScreen() {
@@ -18,7 +19,10 @@ export function BackupsScreen() {
   const book = useAnswer('book.state', {})
   const [chosen, setChosen] = useState<Backup | null>(null)
   const { run, is_busy, problem, clear } = useChange('backups.make')
-  const make = () => run({}, ({ made_at }) => `已备份，${momentText(made_at)}`)
+  const make = () =>
+    run({}, ({ made_at, files: { missing } }) =>
+      missing === 0 ? `已备份，${momentText(made_at)}` : `已备份，但缺 ${missing} 个附件，请检查附件`,
+    )
   const is_sample = book.state === 'ready' && book.value.book === 'sample'
   const latest = answer.state === 'ready' ? answer.value[0] : undefined
   return (
@@ -46,6 +50,7 @@ export function BackupsScreen() {
               />
             )}
             <BackupsTable rows={backups} can_restore={!is_sample} onRestore={setChosen} />
+            <FilesPart />
             <TableFoot keys={restore_keys}>
               共 {backups.length} 份，每日的保留最近 14 份
               {book.state === 'ready' && `；存放在 ${book.value.backup_folder}`}

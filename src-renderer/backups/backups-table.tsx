@@ -50,14 +50,20 @@ export function BackupsTable({ rows, can_restore, onRestore }: BackupsTableProps
       render: (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`,
     },
     {
+      title: '附件',
+      key: 'files',
+      width: 76,
+      align: 'right',
+      render: (_, { files }) => files.count,
+    },
+    {
       title: '检查结果',
       key: 'state',
-      render: (_, { unusable }) =>
-        unusable === null ? (
-          <span className="light light-green">完好</span>
-        ) : (
-          <span className="finding">{unusable}</span>
-        ),
+      render: (_, { unusable, files }) => {
+        if (unusable !== null) return <span className="finding">{unusable}</span>
+        if (files.missing > 0) return <span className="finding">可以恢复，但缺 {files.missing} 个附件</span>
+        return <span className="light light-green">完好</span>
+      },
     },
     {
       title: '恢复',

@@ -16,7 +16,11 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const moment = momentText(backup.made_at)
   const { staff, duties, matters, archive_entries } = backup.counts
   const restore = async () => {
-    const restored = await run({ name: backup.name }, `台账已恢复到 ${moment}。`)
+    const restored = await run({ name: backup.name }, ({ lost }) =>
+      lost.length === 0
+        ? `台账已恢复到 ${moment}。`
+        : `台账已恢复到 ${moment}，但有 ${lost.length} 个附件找不回来，请检查附件。`,
+    )
     if (restored !== undefined) onClose()
   }
   return (
@@ -40,6 +44,12 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
               `${staff} 名人员、${duties} 项职责、${matters} 个事项、${archive_entries} 卷归档，设置也回到那时。`,
             ],
             ['会撤下', changes.state === 'ready' ? laterText(changes.value, backup.made_at) : '……'],
+            [
+              '附件',
+              backup.files.missing > 0
+                ? `${backup.files.count} 个，备份里缺 ${backup.files.missing} 个。`
+                : '',
+            ],
             ['能找回', '恢复前先把现在的台账另存为一份备份（恢复前），需要时可以从它再恢复回来。'],
           ]}
         />

@@ -1,4 +1,5 @@
-import { type Card, type CardDesign, type CardKind, pictureOf } from '../../src-shared/duty-cards.ts'
+import type { Card, CardDesign, CardKind } from '../../src-shared/duty-cards.ts'
+import { pictureOf } from '../../src-shared/files.ts'
 import type { BoxRole } from './fit-cards.ts'
 
 interface CardFaceProps {

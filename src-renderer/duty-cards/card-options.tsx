@@ -8,8 +8,8 @@ import {
   card_kinds,
   papers,
   papers_of,
-  pictureOf,
 } from '../../src-shared/duty-cards.ts'
+import { pictureOf } from '../../src-shared/files.ts'
 import { FileDoor } from '../components/file-door.tsx'
 import { NameSelect, NamesSelect } from '../components/name-select.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'

@@ -57,9 +57,16 @@ interface Step {
   note: Omit<FitNote, 'staff_id' | 'role'> | null
 }
 
-/** All boxes take their next step together, so that the page is laid out once a step and not once a box. */
+/** The duties come last: what stands around them decides how much room they have. */
 export function fitCards(root: HTMLElement, kind: CardKind): FitNote[] {
   const boxes = [...root.querySelectorAll<HTMLElement>('[data-fit]')]
+  const around = boxes.filter((box) => roleOf(box) !== 'duties')
+  const duties = boxes.filter((box) => roleOf(box) === 'duties')
+  return [...fitBoxes(around, kind), ...fitBoxes(duties, kind)]
+}
+
+/** All boxes take their next step together, so that the page is laid out once a step and not once a box. */
+function fitBoxes(boxes: readonly HTMLElement[], kind: CardKind): FitNote[] {
   let pending = boxes.map((box) => ({ box, steps: stepsOf(box, card_sizes[kind][roleOf(box)]) }))
   const notes: FitNote[] = []
   for (let nth = 0; pending.length > 0; nth += 1) {

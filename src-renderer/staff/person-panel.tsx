@@ -9,6 +9,7 @@ import { RecordPanel } from '../components/record-panel.tsx'
 import { routeTo } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
+import { PhotoPart } from './photo-part.tsx'
 import { StaffEvents } from './staff-events.tsx'
 import { stateText } from './staff-words.ts'
 
@@ -58,6 +59,7 @@ export function PersonPanel({ person, today, onEdit, onLeave, onDialog, onClose 
       }
     >
       <ProblemNotice problem={rejoin.problem} />
+      <PhotoPart person={person} />
       <Facts
         facts={[
           ['状态', stateText(person, today)],

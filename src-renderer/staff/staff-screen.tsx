@@ -7,6 +7,7 @@ import { Page } from '../components/page.tsx'
 import { useCtrlKey } from '../components/use-ctrl-key.ts'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
+import { ManyPhotosDialog } from './many-photos-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -16,7 +17,7 @@ import { hasLeft } from './staff-words.ts'
 
 /** The one dialog that may stand over the roster. */
 export type StaffDialog =
-  | { kind: 'add' }
+  | { kind: 'add' | 'photos' }
   | { kind: 'edit' | 'move' | 'rename' | 'merge'; person: StaffMember }
 
 export function StaffScreen() {
@@ -38,6 +39,7 @@ function StaffOn({ today }: { today: string }) {
       actions={
         <>
           <Button onClick={() => go(routeTo('imports', { kind: 'staff' }))}>导入</Button>
+          <Button onClick={() => setDialog({ kind: 'photos' })}>批量放照片</Button>
           <Button type="primary" onClick={add}>
             登记人员
           </Button>
@@ -78,6 +80,8 @@ interface DialogsProps {
 
 function Dialogs({ dialog, group_id, today, onClose }: DialogsProps) {
   switch (dialog.kind) {
+    case 'photos':
+      return <ManyPhotosDialog onClose={onClose} />
     case 'add':
       return <NewPersonDialog group_id={group_id} onClose={onClose} />
     case 'edit':
