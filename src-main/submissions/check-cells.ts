@@ -12,6 +12,8 @@ const demanded = /[*＊]|必填/
 const expected = new Set([
   'A岗',
   'A岗责任人',
+  'B岗',
+  'B岗责任人',
   '责任人',
   '完成时限',
   '职责内容',
