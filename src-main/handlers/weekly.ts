@@ -1,0 +1,42 @@
+// Who answers the contract's part on matters, their weeks, their archive.
+import type { weekly_methods } from '../../src-shared/contract/weekly.ts'
+import type { Handlers } from '../../src-shared/contract.ts'
+import { archiveMatters } from '../actions/archive-matters.ts'
+import { signOffAndArchive } from '../actions/sign-off-and-archive.ts'
+import { getArchiveEntry } from '../archive/get-archive-entry.ts'
+import { listArchive } from '../archive/list-archive.ts'
+import { carryOver, mattersToCarry } from '../weekly/carry-over.ts'
+import { addMatter, editMatter } from '../weekly/edit-matter.ts'
+import { handIn } from '../weekly/hand-in.ts'
+import { matterHistory } from '../weekly/matter-history.ts'
+import { returnMatters } from '../weekly/return-matters.ts'
+import { weekSheet } from '../weekly/week-sheet.ts'
+import { withdrawMatters } from '../weekly/withdraw-matters.ts'
+import type { Kit } from './kit.ts'
+
+export function weeklyHandlers({
+  db,
+  today,
+  change,
+  done,
+}: Kit): Pick<Handlers, keyof typeof weekly_methods> {
+  return {
+    'weekly.show': (question) => weekSheet(db(), today(), question),
+    'weekly.history': (input) => matterHistory(db(), today(), input.matter_id),
+    'weekly.toCarry': (question) => mattersToCarry(db(), today(), question),
+    'weekly.add': (input) => change('weekly.add', (c) => addMatter(c, input)),
+    'weekly.edit': (input) => done(change('weekly.edit', (c) => editMatter(c, input))),
+    'weekly.signOff': (input) => change('weekly.signOff', (c) => signOffAndArchive(c, input)),
+    'weekly.return': (input) => change('weekly.return', (c) => returnMatters(c, input)),
+    'weekly.withdraw': (input) => change('weekly.withdraw', (c) => withdrawMatters(c, input)),
+    'weekly.carryOver': (input) => change('weekly.carryOver', (c) => carryOver(c, input)),
+    'weekly.handIn': (input) => done(change('weekly.handIn', (c) => handIn(c, input))),
+
+    'archive.list': (filter) => listArchive(db(), filter),
+    'archive.get': async (input) => {
+      const entry = await getArchiveEntry(db(), input.id)
+      return { entry, history: await matterHistory(db(), today(), entry.matter_id) }
+    },
+    'archive.add': (input) => change('archive.add', (c) => archiveMatters(c, input)),
+  }
+}

@@ -1,0 +1,38 @@
+// The contract's part on matters, their weeks, their archive.
+import { z } from 'zod'
+import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from '../archive.ts'
+import { Id } from '../fields.ts'
+import {
+  CarryOver,
+  HandIn,
+  MatterEdit,
+  type MatterHistory,
+  NewMatter,
+  Return,
+  SignOff,
+  WeekQuestion,
+  type WeekRow,
+  type WeekSheet,
+  Withdrawal,
+} from '../weekly.ts'
+import { type Done, method } from './method.ts'
+
+export const weekly_methods = {
+  'weekly.show': method('ask', WeekQuestion).returns<WeekSheet>(),
+  'weekly.history': method('ask', z.object({ matter_id: Id })).returns<MatterHistory>(),
+  'weekly.toCarry': method('ask', WeekQuestion).returns<WeekRow[]>(),
+  'weekly.add': method('change', NewMatter).returns<{ number: string }>(),
+  'weekly.edit': method('change', MatterEdit).returns<Done>(),
+  'weekly.signOff': method('change', SignOff).returns<{ signed_off: number; archived: number }>(),
+  'weekly.return': method('change', Return).returns<{ returned: number }>(),
+  'weekly.withdraw': method('change', Withdrawal).returns<{ withdrawn: number }>(),
+  'weekly.carryOver': method('change', CarryOver).returns<{ carried: number }>(),
+  'weekly.handIn': method('change', HandIn).returns<Done>(),
+
+  'archive.list': method('ask', ArchiveFilter).returns<ArchivePage>(),
+  'archive.get': method('ask', z.object({ id: Id })).returns<{
+    entry: ArchiveEntry
+    history: MatterHistory
+  }>(),
+  'archive.add': method('change', ArchiveRequest).returns<{ archived: number }>(),
+}
