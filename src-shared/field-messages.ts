@@ -17,7 +17,8 @@ export function fieldMessages(error: z.ZodError): Record<string, string> {
 
 /** Zod speaks English where a schema gives no words of its own; none of that reaches the clerk. */
 function wordsFor(issue: Issue): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message
+  // What Zod quotes, such as the names of fonts to choose from, may be Chinese inside an English sentence.
+  if (/\p{Script=Han}/u.test(issue.message.replace(/"[^"]*"/g, ''))) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return type_words[issue.expected] ?? '这一项没有填写。'

@@ -3,6 +3,7 @@ import type { Change } from '../database/change.ts'
 import type { ImportSheet, SheetColumn } from '../imports/import-sheet.ts'
 import { listDuties } from './list-duties.ts'
 import { contentKey, type DutyBook, type DutyRecord, readDutyRow } from './read-duty-row.ts'
+import type { BField } from './read-holders.ts'
 
 export type DutyField =
   | 'serial'
@@ -15,7 +16,7 @@ export type DutyField =
   | 'frequency'
   | 'due_rule'
   | 'a_holder'
-  | 'b_holder'
+  | BField
   | 'helpers'
   | 'output'
   | 'card_text'
@@ -85,9 +86,10 @@ const columns: readonly SheetColumn<DutyField>[] = [
     words: [
       ...['a岗', 'a角', 'a岗责任人', 'a角责任人', 'a岗人员', 'a岗姓名', 'a角姓名', '责任人', '当前负责人'],
       ...['负责人', '承办人', '主办人', '主办', '经办人', '责任人员', '具体责任人', '责任人姓名'],
+      ...['第一责任人', '责任人第一', '主要责任人', '主责任人', '主办责任人', '直接责任人'],
     ],
-    weak: ['ab岗', 'ab角', '姓名', '人员'],
-    not: /建议|后续|原|领导|^b/,
+    weak: ['ab岗', 'ab角', '姓名', '人员', '第一'],
+    not: /建议|后续|原|领导|^b|^(?:第[二三四]|次|协)/,
     look: 'person',
   },
   {
@@ -96,7 +98,25 @@ const columns: readonly SheetColumn<DutyField>[] = [
     words: [
       ...['b岗', 'b角', 'b岗责任人', 'b角责任人', 'b岗人员', 'b岗姓名', 'b角姓名', '备岗', '备岗人员'],
       ...['协办', '协办人', '协办人员', '配合人'],
+      ...['b岗1', 'b角1', 'b1', 'b1岗', 'b1角', '第一b岗', '第一b角', '第二责任人', '责任人第二'],
+      ...['协办责任人', '协助责任人', '次要责任人'],
     ],
+    // Beside 主要责任人 it is the second; alone it is the A.
+    weak: ['直接责任人', '第二'],
+    not: /领导|^a/,
+  },
+  {
+    field: 'b_holder_2',
+    label: '第二B岗',
+    words: [...['b岗2', 'b角2', 'b2', 'b2岗', 'b2角', '第二b岗', '第二b角'], ...['第三责任人', '责任人第三']],
+    weak: ['b岗', 'b角', '第三'],
+    not: /领导|^a/,
+  },
+  {
+    field: 'b_holder_3',
+    label: '第三B岗',
+    words: [...['b岗3', 'b角3', 'b3', 'b3岗', 'b3角', '第三b岗', '第三b角'], ...['第四责任人', '责任人第四']],
+    weak: ['b岗', 'b角', '第四'],
     not: /领导|^a/,
   },
   { field: 'helpers', label: '协办人', words: [], weak: ['协办', '协办人', '协办人员', '配合人', '协助人'] },

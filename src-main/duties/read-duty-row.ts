@@ -2,7 +2,7 @@ import { type Duty, DutyDraft } from '../../src-shared/duties.ts'
 import type { ImportContext, RowOutcome, Said, SheetRow } from '../imports/import-sheet.ts'
 import type { DutyField } from './duty-sheet.ts'
 import { readDutyText, saidOfText } from './read-duty-text.ts'
-import { type HoldersOfRow, readHolders } from './read-holders.ts'
+import { b_fields, type HoldersOfRow, readHolders } from './read-holders.ts'
 
 export type DutyRow = SheetRow<DutyField>
 
@@ -56,7 +56,15 @@ export function readDutyRow(row: DutyRow, book: DutyBook, context: ImportContext
 
 function withoutContent(row: DutyRow, outcome: Outcome): Outcome {
   if (!row.has('a_holder') && !row.has('number')) {
-    const others: DutyField[] = ['basis', 'standard', 'frequency', 'due_rule', 'b_holder', 'output', 'remark']
+    const others: DutyField[] = [
+      'basis',
+      'standard',
+      'frequency',
+      'due_rule',
+      ...b_fields,
+      'output',
+      'remark',
+    ]
     if (!others.some((field) => row.has(field))) return { ...outcome, skip: '没有职责内容' }
     const why = '没有职责内容，这一行没有读入。'
     const issue = row.issue('content', 'warning', why, '请补上职责内容，或删去这一行。')

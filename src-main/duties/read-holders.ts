@@ -2,6 +2,10 @@ import type { Duty, Holder } from '../../src-shared/duties.ts'
 import type { ImportContext, RowOutcome } from '../imports/import-sheet.ts'
 import type { DutyRecord, DutyRow } from './read-duty-row.ts'
 
+/** B岗 in their order: 第二责任人 is the first of them, 第三责任人 the second. */
+export const b_fields = ['b_holder', 'b_holder_2', 'b_holder_3'] as const
+export type BField = (typeof b_fields)[number]
+
 export interface HoldersOfRow {
   a: Holder | null
   bs: Holder[]
@@ -20,7 +24,7 @@ export function readHolders(
   { people }: ImportContext,
   outcome: RowOutcome<DutyRecord>,
 ): HoldersOfRow {
-  const find = (field: 'a_holder' | 'b_holder', name: string, post: string): Holder | null => {
+  const find = (field: 'a_holder' | BField, name: string, post: string): Holder | null => {
     const found = people.find(name, group_id)
     if (found.state === 'found') return { staff_id: found.person.id, name: found.person.name }
     const hint = found.state === 'unknown' && found.similar !== null ? `是不是“${found.similar}”？` : ''
@@ -36,13 +40,15 @@ export function readHolders(
   const in_a_cell = row.names('a_holder')
   const labelled_bs = in_a_cell.filter(({ label }) => /^b/i.test(label))
   const [first, ...others] = in_a_cell.filter((name) => !labelled_bs.includes(name))
-  const b_names = [...labelled_bs.map((one) => ({ ...one, field: 'a_holder' as const })), ...bCell(row)]
+  const b_names = [...labelled_bs.map((one) => ({ ...one, field: 'a_holder' as const })), ...bCells(row)]
   const a = first ? find('a_holder', first.name, 'A岗') : null
-  const found_bs = b_names.flatMap(({ name, field }) => find(field, name, 'B岗') ?? [])
+  const found_bs = b_names.flatMap(({ name, field }) => {
+    const holder = find(field, name, 'B岗')
+    return holder === null ? [] : [{ ...holder, field }]
+  })
   const bs = found_bs.filter((b, at) => found_bs.findIndex(({ staff_id }) => staff_id === b.staff_id) === at)
-  if (a && bs.some(({ staff_id }) => staff_id === a.staff_id)) {
-    outcome.issues.push(row.issue('b_holder', 'warning', `A岗、B岗都是“${a.name}”。`))
-  }
+  const both = bs.find(({ staff_id }) => staff_id === a?.staff_id)
+  if (both) outcome.issues.push(row.issue(both.field, 'warning', `A岗、B岗都是“${both.name}”。`))
   if (first && others.length > 0) {
     const rest = others.map(({ name }) => name).join('、')
     const why = `这里有 ${others.length + 1} 个名字：“${first.name}”作A岗，“${rest}”记入备注的“协办”。`
@@ -51,7 +57,7 @@ export function readHolders(
   const noted = [...in_a_cell, ...b_names].filter(({ note }) => note !== '')
   return {
     a: a ?? old?.a_holder ?? null,
-    bs: bs.length > 0 ? bs : (old?.b_holders ?? []),
+    bs: bs.length > 0 ? bs.map(({ field: _, ...holder }) => holder) : (old?.b_holders ?? []),
     remarks: [
       ...helpers(others.map(({ name }) => name).concat(row.names('helpers').map(({ name }) => name))),
       ...noted.map(({ name, note }) => `${name}：${note}`),
@@ -59,8 +65,8 @@ export function readHolders(
   }
 }
 
-function bCell(row: DutyRow) {
-  return row.names('b_holder').map((name) => ({ ...name, field: 'b_holder' as const }))
+function bCells(row: DutyRow) {
+  return b_fields.flatMap((field) => row.names(field).map((name) => ({ ...name, field })))
 }
 
 function helpers(names: readonly string[]): string[] {

@@ -30,6 +30,15 @@ describe('the name of a column', () => {
     ['duties', 'A 岗', 'A岗'],
     ['duties', '协办人（B岗）', 'B岗'],
     ['duties', '当前负责人', 'A岗'],
+    ['duties', '第一责任人', 'A岗'],
+    ['duties', '第二责任人', 'B岗'],
+    ['duties', '第三责任人', '第二B岗'],
+    ['duties', '第四责任人', '第三B岗'],
+    ['duties', '主要责任人', 'A岗'],
+    ['duties', '直接责任人', 'A岗'],
+    ['duties', '协办责任人', 'B岗'],
+    ['duties', 'B岗（2）', '第二B岗'],
+    ['duties', 'B1', 'B岗'],
     ['duties', '建议后续负责人', null],
     ['duties', '责任领导', '责任领导'],
     ['weekly', '责任人', '责任人'],
@@ -47,5 +56,8 @@ describe('the name of a column', () => {
 
   it('can take its meaning from the header above it', () => {
     expect([meant('duties', '责任人', 'A岗'), meant('duties', '责任人', 'B岗')]).toEqual(['A岗', 'B岗'])
+    expect(['第一', '第二', '第三'].map((header) => meant('duties', header, '责任人'))).toEqual([
+      ...['A岗', 'B岗', '第二B岗'],
+    ])
   })
 })
