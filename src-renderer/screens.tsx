@@ -56,6 +56,13 @@ export const screens: readonly Screen[] = [
         screen: lazy(async () => ({ default: (await import('./duties/tree-screen.tsx')).TreeScreen })),
       },
       {
+        name: 'routines',
+        title: '周期事项',
+        screen: lazy(async () => ({
+          default: (await import('./routines/routines-screen.tsx')).RoutinesScreen,
+        })),
+      },
+      {
         name: 'coverage',
         title: '覆盖检查',
         screen: lazy(async () => ({
@@ -67,13 +74,6 @@ export const screens: readonly Screen[] = [
         title: '版本',
         screen: lazy(async () => ({
           default: (await import('./duties/versions-screen.tsx')).VersionsScreen,
-        })),
-      },
-      {
-        name: 'routines',
-        title: '周期事项',
-        screen: lazy(async () => ({
-          default: (await import('./routines/routines-screen.tsx')).RoutinesScreen,
         })),
       },
       {

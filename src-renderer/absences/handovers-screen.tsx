@@ -26,7 +26,7 @@ function HandoversOn({ today }: { today: string }) {
       title="离岗顶岗"
       is_fixed
       subtitle={answer.state === 'ready' ? subtitleOf(answer.value) : '　'}
-      actions={<RegisterButton />}
+      actions={<RegisterButton is_quiet />}
     >
       <Faces answer={answer}>{(rows) => <Handovers rows={rows.filter(isListed)} today={today} />}</Faces>
     </Page>

@@ -49,6 +49,12 @@ function classOf({ day, is_working_day }: MonthDay, today: string): string {
   return [is_working_day ? '' : 'day-off', day === today ? 'is-today' : ''].filter(Boolean).join(' ')
 }
 
+/** The kind over the first days of a bar; its first character where there is room for one day only. */
+function labelOf({ kind, to_on }: MonthPerson['spans'][number], days_left: readonly MonthDay[]): string {
+  const next = days_left[1]
+  return next !== undefined && next.day <= to_on ? kind.slice(0, 4) : kind.charAt(0)
+}
+
 function PersonRow({ person, days, today }: { person: MonthPerson; days: MonthDay[]; today: string }) {
   const spanAt = (day: string, half: Half) =>
     person.spans.find(
@@ -64,19 +70,19 @@ function PersonRow({ person, days, today }: { person: MonthPerson; days: MonthDa
           {person.name}
         </a>
       </th>
-      {days.map((day) => {
+      {days.map((day, index) => {
         const am = spanAt(day.day, 'am')
         const pm = spanAt(day.day, 'pm')
         const span = am ?? pm
         const words = span === undefined ? undefined : `${person.name}　${span.kind}　${spanText(span)}`
-        const is_first = span !== undefined && span.from_on === day.day
+        const is_start = span !== undefined && (span.from_on === day.day || index === 0)
         return (
           <td key={day.day} className={classOf(day, today)} title={words}>
             {span !== undefined && (
               <span
                 className={`away-bar ${am === undefined ? 'pm-only' : ''} ${pm === undefined ? 'am-only' : ''}`}
               >
-                {is_first ? span.kind.charAt(0) : ''}
+                {is_start && <span>{labelOf(span, days.slice(index))}</span>}
               </span>
             )}
           </td>

@@ -5,8 +5,11 @@ import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { NewAbsenceDialog } from './absence-dialog.tsx'
 
-/** 登记离岗, on every view of the place and by Ctrl+N; `#/absences?new=1` opens the form from elsewhere. */
-export function RegisterButton() {
+/**
+ * 登记离岗, on every view of the place and by Ctrl+N; `#/absences?new=1` opens the form from elsewhere. `is_quiet` where
+ * the page is about something else.
+ */
+export function RegisterButton({ is_quiet = false }: { is_quiet?: boolean }) {
   const [is_new, setNew] = useParam('new')
   const book = useAnswer('book.state', {})
   useCtrlKey('n', () => setNew(1))
@@ -14,7 +17,7 @@ export function RegisterButton() {
     id === undefined ? setNew(null) : go(routeTo('absences', { view: 'register', open: id }))
   return (
     <>
-      <Button type="primary" title="Ctrl + N" onClick={() => setNew(1)}>
+      <Button type={is_quiet ? 'default' : 'primary'} title="Ctrl + N" onClick={() => setNew(1)}>
         登记离岗
       </Button>
       {is_new === '1' && (

@@ -8,7 +8,7 @@ export function PublicationList({ publications }: { publications: readonly Publi
       <header>
         <h2>历次公布</h2>
         <ExportButton report="post-publication" type="link">
-          导出送审稿
+          导出送审稿…
         </ExportButton>
       </header>
       <div className="load-rows">

@@ -36,7 +36,7 @@ function PastList({ day, all, filter }: { day: string; all: Duty[]; filter: Duty
           这是 {longDate(day)} 的清单，共 {all.length} 项，只供查看和导出。
         </span>
         <ExportButton report="duty-list" of={{ as_of: day, group_id }}>
-          导出这一天的清单
+          导出这一天的清单…
         </ExportButton>
       </div>
       <div className="list-area">

@@ -26,6 +26,7 @@ export function TypingScreen() {
     <Page
       title="履职清单"
       is_fixed
+      subtitle="像填电子表格一样录入、粘贴；每行填好就保存，有错的格子当场标出。"
       actions={<Button onClick={() => go(routeTo('imports', { kind: 'duties' }))}>导入</Button>}
     >
       <Faces answer={groups} empty={(all) => (all.length === 0 ? <NoGroups /> : null)}>

@@ -26,7 +26,7 @@ export function VersionsScreen() {
     <Page
       title="履职清单"
       is_fixed
-      subtitle={versions.state === 'ready' ? `已定版${versions.value.length}个` : '　'}
+      subtitle={versions.state === 'ready' ? stateOf(versions.value) : '　'}
       actions={
         <Button type="primary" onClick={() => setFreezing(true)}>
           定版
@@ -41,10 +41,15 @@ export function VersionsScreen() {
   )
 }
 
+function stateOf([newest, ...older]: readonly DutyVersion[]): string {
+  if (newest === undefined) return '还没有定版'
+  return `已定版${older.length + 1}个，最近是${newest.name}`
+}
+
 function NoVersions() {
   return (
     <EmptyHint title="还没有定版">
-      定版把整份履职清单连同A岗、B岗和组别固定下来，例如“2026年版”，以后不再改动；调整之后可以与它对照，导出《职责调整对照表》提交会议审议。
+      审议通过后点右上角的“定版”：把整份履职清单连同A岗、B岗和组别固定下来，例如“2026年版”，以后不再改动。调整之后与它对照，导出《职责调整对照表》提交会议审议。
     </EmptyHint>
   )
 }
@@ -82,7 +87,7 @@ function Comparison({ versions }: { versions: DutyVersion[] }) {
         />
         <span className="bar-fill" />
         <ExportButton report="duty-changes" of={{ from_id: from.id, to_id: to?.id ?? null }}>
-          导出职责调整对照表
+          导出职责调整对照表…
         </ExportButton>
       </div>
       <ComparedList key={`${from.id} ${to?.id}`} from_id={from.id} to_id={to?.id ?? null} />

@@ -111,7 +111,7 @@ function Whose({ choice, onChoice }: Pick<CardOptionsProps, 'choice' | 'onChoice
         <NameSelect
           label="组别"
           placeholder="全处"
-          width={248}
+          width={234}
           options={groups}
           value={choice.group_id}
           onChange={(group_id) => onChoice({ ...choice, group_id })}

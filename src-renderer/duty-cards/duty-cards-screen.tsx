@@ -27,9 +27,9 @@ export function DutyCardsScreen() {
   const count = answer.state === 'ready' ? answer.value.cards.length : 0
   return (
     <Page
-      title="职责牌"
+      title="履职清单"
       is_fixed
-      subtitle={answer.state === 'ready' ? `共 ${count} 块` : '　'}
+      subtitle={answer.state === 'ready' ? `职责牌共 ${count} 块` : '　'}
       actions={
         <>
           <Button
@@ -37,7 +37,7 @@ export function DutyCardsScreen() {
             loading={out.busy === 'cards.saveList'}
             onClick={() => out.save('cards.saveList')}
           >
-            标牌制作清单…
+            导出制作清单…
           </Button>
           <Button
             type="primary"

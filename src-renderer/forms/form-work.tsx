@@ -61,7 +61,7 @@ export function FormWork({ run, form, today }: FormWorkProps) {
   }
   return (
     <Page
-      title="套表填报"
+      title="统计上报"
       is_fixed
       subtitle={form.file_name}
       actions={

@@ -18,7 +18,7 @@ export function FormsScreen() {
     return <FormWork key={run.form.opened_id} run={run} form={run.form} today={book.value.today} />
   return (
     <Page
-      title="套表填报"
+      title="统计上报"
       subtitle="上级的空表拖进来，指认一次，以后自己填好；格式、公式、下拉选项一点不动。"
     >
       <FormSteps current={null} />

@@ -1,4 +1,4 @@
-import type { TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import { useMemo } from 'react'
 import type { RememberedForm } from '../../src-shared/import-forms.ts'
 import { import_kind_words } from '../../src-shared/imports.ts'
@@ -10,6 +10,7 @@ import { momentText } from '../components/moment.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
+import { go, routeTo } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 
@@ -29,7 +30,14 @@ export function RememberedFormsScreen() {
         answer={answer}
         empty={(forms) =>
           forms.length === 0 ? (
-            <EmptyHint title="还没有记住的表">
+            <EmptyHint
+              title="还没有记住的表"
+              actions={
+                <Button type="primary" onClick={() => go(routeTo('imports'))}>
+                  去导入
+                </Button>
+              }
+            >
               导入时在“对应关系”里确认过的表会记在这里，以后同样的表直接看预览。
             </EmptyHint>
           ) : null

@@ -28,6 +28,16 @@ const what_it_holds: Record<ReportName, string> = {
   'sign-off-ledger': '本周全部事项的销号台账：时限、延期、进展、状态、亮灯、销号人、归档。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
+const subjects: readonly { title: string; reports: readonly ReportName[] }[] = [
+  {
+    title: '履职清单',
+    reports: ['duty-list', 'work-list', 'personal-duties', 'duty-register', 'duty-changes', 'routine-year'],
+  },
+  { title: 'AB岗', reports: ['backup-posts', 'post-publication', 'post-adjustments', 'training-plan'] },
+  { title: '每周销号', reports: ['weekly-report', 'sign-off-ledger'] },
+  { title: '办结归档', reports: ['archive-list'] },
+  { title: '人员', reports: ['roster'] },
+]
 const by_week: readonly ReportName[] = ['weekly-report', 'sign-off-ledger']
 const by_group: readonly ReportName[] = [
   'duty-list',
@@ -81,36 +91,51 @@ export function ReportsScreen() {
         />
       </div>
       <ProblemNotice problem={problem} />
-      <ul className="report-list sheet">
-        {(Object.entries(report_titles) as [ReportName, string][]).map(([report, title]) => (
-          <li key={report}>
-            <div>
-              <strong>{title}</strong>
-              <div className="quiet">{what_it_holds[report]}</div>
-              <div className="quiet small">
-                {by_week.includes(report) ? '按所选的一周' : '按当前数据'}
-                {by_group.includes(report) ? '，可只导出一个组' : '，全处'}
-              </div>
-              {saved !== null && saved_request?.report === report && (
-                <SavedLine saved={saved} request={saved_request} />
-              )}
-            </div>
-            <div className="bar">
-              <Button aria-label={`预览${title}`} onClick={() => setPreview(report)}>
-                预览
-              </Button>
-              <Button
-                aria-label={`导出${title}`}
-                loading={busy_report === report}
-                disabled={busy_report !== null && busy_report !== report}
-                onClick={() => void save({ report, week_monday, group_id })}
-              >
-                导出…
-              </Button>
-            </div>
-          </li>
+      <div className="report-subjects sheet">
+        {subjects.map(({ title, reports }) => (
+          <section key={title} aria-label={title}>
+            <h2>{title}</h2>
+            <ul>
+              {reports.map((report) => (
+                <li key={report}>
+                  <ReportLine report={report} />
+                  <div className="bar">
+                    <Button aria-label={`预览${report_titles[report]}`} onClick={() => setPreview(report)}>
+                      预览
+                    </Button>
+                    <Button
+                      aria-label={`导出${report_titles[report]}`}
+                      loading={busy_report === report}
+                      disabled={busy_report !== null && busy_report !== report}
+                      onClick={() => void save({ report, week_monday, group_id })}
+                    >
+                      导出…
+                    </Button>
+                  </div>
+                  {saved !== null && saved_request?.report === report && (
+                    <SavedLine saved={saved} request={saved_request} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </Page>
+  )
+}
+
+/** What a report holds, and which of the choices above it follows. */
+function ReportLine({ report }: { report: ReportName }) {
+  const follows = [
+    ...(by_week.includes(report) ? ['报告周'] : []),
+    ...(by_group.includes(report) ? ['范围'] : []),
+  ]
+  return (
+    <div>
+      <strong>{report_titles[report]}</strong>
+      {follows.length > 0 && <span className="quiet small">按所选{follows.join('、')}</span>}
+      <div className="quiet">{what_it_holds[report]}</div>
+    </div>
   )
 }

@@ -50,7 +50,7 @@ function RoutinesOn({ today }: { today: string }) {
             <Button icon={<RightOutlined />} aria-label="下一年" onClick={() => turn(year + 1)} />
           </Space.Compact>
           <ExportButton report="routine-year" of={{ as_of: `${year}-01-01` }}>
-            导出
+            导出安排表…
           </ExportButton>
           <Button type="primary" onClick={() => setSpan('next')}>
             生成周期事项

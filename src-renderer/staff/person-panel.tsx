@@ -43,7 +43,7 @@ export function PersonPanel({ person, today, onEdit, onLeave, onDialog, onClose 
           </Dropdown>
           <Button onClick={onEdit}>修改</Button>
           <ExportButton report="personal-duties" of={{ staff_id: person.id }}>
-            职责清单
+            导出职责清单…
           </ExportButton>
           {person.left_on === null ? (
             <Button onClick={onLeave}>变动…</Button>

@@ -24,20 +24,38 @@ export function CheckScreen() {
           : file.name
       }
     >
-      <FileDoor
-        verb={file === null ? '选择要体检的工作簿' : '换一个工作簿'}
-        kind="workbook"
-        drop_words="放开后体检"
-        onFiles={([taken]) => taken && setFile(taken)}
-      />
       {file === null ? (
-        <EmptyHint title="把要上报的工作簿拖到这里">
+        <EmptyHint
+          title="把要上报的工作簿拖到这里"
+          actions={<WorkbookDoor verb="选择要体检的工作簿" type="primary" onFile={setFile} />}
+        >
           自己在 Excel、WPS 里改完的表也可以查。只看不改：文件本身不会变动。
         </EmptyHint>
       ) : (
-        <Checked key={file.token} token={file.token} />
+        <>
+          <WorkbookDoor verb="换一个工作簿" type="default" onFile={setFile} />
+          <Checked key={file.token} token={file.token} />
+        </>
       )}
     </Page>
+  )
+}
+
+interface WorkbookDoorProps {
+  verb: string
+  type: 'primary' | 'default'
+  onFile: (file: { token: string; name: string }) => void
+}
+
+function WorkbookDoor({ verb, type, onFile }: WorkbookDoorProps) {
+  return (
+    <FileDoor
+      verb={verb}
+      type={type}
+      kind="workbook"
+      drop_words="放开后体检"
+      onFiles={([taken]) => taken && onFile(taken)}
+    />
   )
 }
 

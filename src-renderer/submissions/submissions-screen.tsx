@@ -7,6 +7,7 @@ import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { FileDoor } from '../components/file-door.tsx'
 import { Page } from '../components/page.tsx'
+import { TableFoot } from '../components/table-foot.tsx'
 import { TextFilter } from '../components/text-filter.tsx'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -79,16 +80,19 @@ export function SubmissionsScreen() {
         }
       >
         {() => (
-          <DataTable
-            label="上报记录"
-            columns={columns}
-            rows={rows}
-            key_of={(row) => row.id}
-            row_class={(row) => (row.voided_on === null ? '' : 'is-void')}
-            open_key={opened ? opened.id : null}
-            onOpen={(row) => setOpen(row.id)}
-            min_width={980}
-          />
+          <>
+            <DataTable
+              label="上报记录"
+              columns={columns}
+              rows={rows}
+              key_of={(row) => row.id}
+              row_class={(row) => (row.voided_on === null ? '' : 'is-void')}
+              open_key={opened ? opened.id : null}
+              onOpen={(row) => setOpen(row.id)}
+              min_width={980}
+            />
+            <TableFoot keys={keys}>列出 {rows.length} 份</TableFoot>
+          </>
         )}
       </Faces>
       {opened && (
@@ -105,6 +109,10 @@ export function SubmissionsScreen() {
 }
 
 const empty: Submission[] = []
+const keys = [
+  ['↑↓', '移动'],
+  ['回车', '查看'],
+] as const
 
 function isWanted(row: Submission, text: string, title: string): boolean {
   if (title !== '' && row.title !== title) return false

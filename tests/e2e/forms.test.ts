@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'duty-ledger-forms-'))
 const forms = hasOpenpyxl ? makeSuperiorForms(folder) : {}
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const place = () => screen(office.page, '套表填报')
+const place = () => screen(office.page, '统计上报')
 
 async function goToForms(): Promise<Locator> {
   const { page } = office

@@ -22,7 +22,7 @@ const places = [
 
 /** The further views of a place, by their names in it. */
 const views: Readonly<Record<string, readonly string[]>> = {
-  履职清单: ['录入', '分类', '覆盖检查', '版本', '周期事项', '职责牌'],
+  履职清单: ['录入', '分类', '周期事项', '覆盖检查', '版本', '职责牌'],
   导入: ['导入记录', '记住的表'],
   统计上报: ['套表填报', '上报记录', '上报前体检'],
   AB岗: ['矩阵', '变更与公布', '熟悉度'],
