@@ -129,8 +129,8 @@ export type MappingWish = z.infer<typeof MappingWish>
 
 export const ImportSave = z.object({
   import_id: z.string().min(1).max(60),
-  /** Row numbers the clerk left out although they could be saved. */
-  left_out: z.array(z.int().positive()).max(20_000),
+  /** Addresses of the rows the clerk left out although they could be saved. */
+  left_out: z.array(z.string().max(10)).max(50_000),
 })
 export type ImportSave = z.infer<typeof ImportSave>
 

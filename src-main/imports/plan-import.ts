@@ -38,7 +38,7 @@ export interface Plan {
   /** What the mapping screen shows; with the header in another row when that is said. */
   question(header_row: number | null): SheetQuestion
   /** Saves what is 新增 or 更新 and not left out, in the transaction that the plan was made in. */
-  save(change: Change, left_out: ReadonlySet<number>, pace: Pace): Promise<void>
+  save(change: Change, left_out: ReadonlySet<string>, pace: Pace): Promise<void>
 }
 
 /** An importable sheet with its own types sealed in. */
@@ -102,7 +102,7 @@ async function planImport<Field extends string, Draft, Book>(
       new_groups: newGroups(accepted, context, sounds),
     },
     async save(change, left_out, pace) {
-      const saved = plans.filter((plan) => canBeSaved(plan.shown) && !left_out.has(plan.shown.row))
+      const saved = plans.filter((plan) => canBeSaved(plan.shown) && !left_out.has(plan.shown.address))
       const outcomes = saved.flatMap(({ outcome }) => outcome ?? [])
       const ids = new Map<string, number>()
       for (const group of newGroups(outcomes, context, sounds)) {

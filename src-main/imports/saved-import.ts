@@ -13,13 +13,13 @@ export function fingerprint({ preview }: Plan): string {
 /** What is told of a save, on the screen and in the trail. */
 export function summarise(
   { preview }: Plan,
-  left_out: ReadonlySet<number>,
+  left_out: ReadonlySet<string>,
 ): { result: ImportResult; title: string } {
   const { kind, file_name } = preview
   const totals = { ...preview.totals }
   let left = 0
-  for (const { row, verdict } of preview.rows) {
-    if ((verdict !== 'new' && verdict !== 'changed') || !left_out.has(row)) continue
+  for (const { address, verdict } of preview.rows) {
+    if ((verdict !== 'new' && verdict !== 'changed') || !left_out.has(address)) continue
     totals[verdict]--
     left++
   }
@@ -45,6 +45,6 @@ export function factsOf(
   }
 }
 
-export function reportedRows({ preview }: Plan, left_out: ReadonlySet<number>): ReportedRow[] {
-  return preview.rows.map((row) => ({ ...row, is_left_out: canBeSaved(row) && left_out.has(row.row) }))
+export function reportedRows({ preview }: Plan, left_out: ReadonlySet<string>): ReportedRow[] {
+  return preview.rows.map((row) => ({ ...row, is_left_out: canBeSaved(row) && left_out.has(row.address) }))
 }

@@ -16,7 +16,7 @@ export function RiskTable({ rows, onAppoint }: RiskTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it only opens a dialog, whichever drawing it came from
   const columns = useMemo(() => columnsOf(onAppoint), [])
   return (
-    <DataTable<RiskRow>
+    <DataTable<RiskRow, string>
       label="无人顶岗的职责"
       columns={columns}
       rows={rows}

@@ -42,7 +42,7 @@ export function AdjustmentsTable({ adjustments, today, onComplete }: Adjustments
   return (
     <>
       <ProblemNotice problem={problem} onClose={clear} />
-      <DataTable<Line>
+      <DataTable<Line, string>
         label="AB岗调整"
         columns={columns}
         rows={rows}

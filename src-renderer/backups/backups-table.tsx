@@ -81,7 +81,7 @@ export function BackupsTable({ rows, can_restore, onRestore }: BackupsTableProps
     },
   ]
   return (
-    <DataTable<Backup>
+    <DataTable<Backup, string>
       label="备份"
       columns={columns}
       rows={rows}

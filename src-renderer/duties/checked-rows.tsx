@@ -22,7 +22,7 @@ export function CheckedRows({ label, rows, onOpen }: CheckedRowsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what opens a row is always the same
   const columns = useMemo(() => columnsOf(has_joined, onOpen), [has_joined])
   return (
-    <DataTable<CheckedRow>
+    <DataTable<CheckedRow, string>
       label={label}
       columns={columns}
       rows={rows}

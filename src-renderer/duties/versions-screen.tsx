@@ -102,7 +102,7 @@ function ComparedList({ from_id, to_id }: { from_id: number; to_id: number | nul
     <Faces answer={answer}>
       {(comparison) => (
         <div className="list-area">
-          <DataTable<DutyChange>
+          <DataTable<DutyChange, string>
             label="职责调整"
             columns={columns}
             rows={comparison.changes}

@@ -16,6 +16,8 @@ import { WorkLine } from './work-line.tsx'
 
 const can_save = (row: PlannedRow) => row.verdict === 'new' || row.verdict === 'changed'
 
+const addressOf = ({ address }: PlannedRow) => address
+
 function isShown(row: PlannedRow, filter: RowFilter): boolean {
   if (filter === 'all') return true
   if (filter === 'trouble') return row.issues.length > 0
@@ -29,12 +31,20 @@ function hasTrouble({ rows, issues }: ImportPreview): boolean {
 /** Every row of the sheet with what becomes of it; nothing is saved until the button is pressed. */
 export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
   const [filter, setFilter] = useState<RowFilter>('all')
-  const [left_out, setLeftOut] = useState<number[]>([])
+  const [left_out, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const suggestions = useSuggestions(preview, run)
-  const savable = preview.rows.filter(can_save)
-  const saving = savable.filter((row) => !left_out.includes(row.row))
+  const saving = useMemo(
+    () => preview.rows.filter((row) => can_save(row) && !left_out.has(row.address)).map(addressOf),
+    [preview.rows, left_out],
+  )
   const shown = useMemo(() => preview.rows.filter((row) => isShown(row, filter)), [preview.rows, filter])
-  const trouble = preview.rows.filter((row) => row.issues.length > 0).length
+  const trouble = useMemo(() => preview.rows.filter(({ issues }) => issues.length > 0).length, [preview.rows])
+  // Rows that the filter hides stay as they are.
+  const choose = (addresses: string[]) => {
+    const chosen = new Set(addresses)
+    const unwanted = shown.filter((row) => can_save(row) && !chosen.has(row.address)).map(addressOf)
+    setLeftOut(new Set([...left_out].filter((address) => !chosen.has(address)).concat(unwanted)))
+  }
   return (
     <Page
       title={`导入${import_kind_words[preview.kind]}`}
@@ -54,7 +64,7 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
             type="primary"
             loading={run.is_saving}
             disabled={saving.length === 0 || run.is_reading}
-            onClick={() => run.save(left_out)}
+            onClick={() => run.save([...left_out])}
           >
             保存 {saving.length} 行
           </Button>
@@ -76,14 +86,9 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
         <PreviewTable
           rows={shown}
           ticks={{
-            selected: saving.map((row) => row.row),
+            selected: saving,
             can_select: can_save,
-            onSelect: (chosen) => {
-              const in_view = new Set(shown.map((row) => row.row))
-              const elsewhere = left_out.filter((row) => !in_view.has(row))
-              const here = savable.filter((row) => in_view.has(row.row) && !chosen.includes(row.row))
-              setLeftOut([...elsewhere, ...here.map((row) => row.row)])
-            },
+            onSelect: choose,
           }}
         />
       </SuggestionsContext>

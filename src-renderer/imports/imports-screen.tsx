@@ -32,8 +32,10 @@ export function ImportsScreen() {
     const { import_id, sheet, header_row } = run.question
     return <MappingPage key={`${import_id} ${sheet} ${header_row}`} question={run.question} run={run} />
   }
-  if (run.preview !== null)
-    return <ImportPreviewPage key={run.preview.import_id} preview={run.preview} run={run} />
+  if (run.preview !== null) {
+    const { import_id, kind, sheet } = run.preview
+    return <ImportPreviewPage key={`${import_id} ${kind} ${sheet}`} preview={run.preview} run={run} />
+  }
 
   const this_monday = book.state === 'ready' ? mondayOf(book.value.today) : null
   const week_monday = kind === 'weekly' ? week_param || null : null

@@ -20,8 +20,9 @@ function widthOf(label: string): number {
 }
 
 function columnsOf(rows: ShownRow[]): { columns: TableColumnsType<ShownRow>; width: number } {
-  const labels = [...new Set(rows.flatMap((row) => row.values.map((value) => value.label)))]
-  const fields = labels.map((label) => ({
+  const labels = new Set<string>()
+  for (const { values } of rows) for (const { label } of values) labels.add(label)
+  const fields = [...labels].map((label) => ({
     title: label,
     key: label,
     width: widthOf(label),
@@ -96,10 +97,10 @@ type ShownRow = PlannedRow & { is_left_out?: boolean }
 interface PreviewTableProps {
   /** The same array as long as nothing changed. */
   rows: ShownRow[]
-  /** Rows that will be saved, by their number; not for what is saved already. */
+  /** Rows that will be saved, by their address; not for what is saved already. */
   ticks?: {
-    selected: number[]
-    onSelect: (rows: number[]) => void
+    selected: string[]
+    onSelect: (addresses: string[]) => void
     can_select: (row: PlannedRow) => boolean
   }
   empty?: string
@@ -112,7 +113,7 @@ export function PreviewTable({ rows, ticks, empty = '没有这样的行' }: Prev
       label="预览"
       columns={columns}
       rows={rows}
-      key_of={(row) => row.row}
+      key_of={(row) => row.address}
       {...ticks}
       row_class={() => 'is-plain'}
       min_width={width}

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, useTransition } from 'react'
 import type { Mapping, MappingQuestion } from '../../src-shared/import-forms.ts'
 import type {
   ImportAnswer,
@@ -30,7 +30,7 @@ export interface ImportRun {
   openMapping(wish: { sheet?: string; header_row?: number }): Promise<void>
   map(sheet: string, mapping: Mapping): Promise<void>
   leaveMapping(): void
-  save(left_out: number[]): Promise<void>
+  save(left_out: string[]): Promise<void>
   /** 退回表: the file with its wrong cells marked, for those who filled it in. */
   returnSheet(): Promise<void>
   leave(): void
@@ -59,6 +59,7 @@ export function useImport(): ImportRun {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState<Busy | null>(null)
   const [returned, setReturned] = useState<Returned | null>(null)
+  const [is_showing, startShowing] = useTransition()
 
   const during = useCallback(async (what: Busy, work: () => Promise<void>) => {
     setBusy(what)
@@ -79,9 +80,13 @@ export function useImport(): ImportRun {
       setQuestion(answer.question)
       return
     }
-    setPreview(await withAllRows(answer.preview))
-    setQuestion(null)
-    setReturned(null)
+    const whole = await withAllRows(answer.preview)
+    // Thousands of rows are drawn bit by bit; until then it is still reading.
+    startShowing(() => {
+      setPreview(whole)
+      setQuestion(null)
+      setReturned(null)
+    })
   }
   const leave = () => {
     setPreview(null)
@@ -94,7 +99,7 @@ export function useImport(): ImportRun {
     preview,
     question,
     problem,
-    is_reading: busy === 'reading',
+    is_reading: busy === 'reading' || is_showing,
     is_saving: busy === 'saving',
     is_returning: busy === 'returning',
     returned,

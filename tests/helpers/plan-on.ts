@@ -29,7 +29,7 @@ export async function importInto(
   book: TestBook,
   kind: ImportKind,
   sheets: SheetValues | readonly SheetValues[],
-  options: PlanOptions & { left_out?: readonly number[] } = {},
+  options: PlanOptions & { left_out?: readonly string[] } = {},
 ): Promise<Plan> {
   const plan = await planOn(book, kind, sheets, options)
   await book.change(async (change) => {

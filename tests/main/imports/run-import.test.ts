@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undoChange } from '../../../src-main/changes/undo-change.ts'
+import { importReportRows } from '../../../src-main/imports/import-reports.ts'
 import { createImports, type Imports } from '../../../src-main/imports/run-import.ts'
 import { addStaff } from '../../../src-main/staff/edit-staff.ts'
 import {
@@ -15,6 +16,7 @@ import { type ImportDesk, importDesk } from '../../helpers/import-desk.ts'
 import { openTestBook, type TestBook } from '../../helpers/open-test-book.ts'
 import { problemOf } from '../../helpers/problem-of.ts'
 import { tempFolder } from '../../helpers/temp-folder.ts'
+import { writeSheet } from '../../helpers/write-sheet.ts'
 
 const samples = join(import.meta.dirname, '../../../samples')
 const roster = join(samples, '人员名册.xlsx')
@@ -43,7 +45,7 @@ function previewOf(answer: ImportAnswer): ImportPreview {
   return answer.preview
 }
 
-const save = (import_id: string, left_out: number[] = []) => imports.save({ import_id, left_out })
+const save = (import_id: string, left_out: string[] = []) => imports.save({ import_id, left_out })
 const count = (table: string) => book.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 const titles = () => book.sqlite.prepare('SELECT title FROM changes ORDER BY id').pluck().all()
 
@@ -91,10 +93,25 @@ describe('an import', () => {
     expect(new_groups.map(({ name }) => name)).toContain('纪检监察组')
     const result = await save(
       import_id,
-      unwanted.map(({ row }) => row),
+      unwanted.map(({ address }) => address),
     )
     expect([result.left_out, result.totals.new, count('staff')]).toEqual([3, 13, 13])
     expect(book.sqlite.prepare("SELECT 1 FROM groups WHERE name = '纪检监察组'").all()).toEqual([])
+  })
+
+  it('leaves out one row of a table and keeps the row beside it', async () => {
+    const path = writeSheet('两张.xlsx', [
+      ['姓名', '组别', null, '姓名', '组别'],
+      ['赵六', '组织组', null, '钱七', '人事组'],
+      ['孙八', '组织组', null, '周九', '人事组'],
+    ])
+    const { import_id, rows } = await preview('staff', path)
+    expect(rows.map(({ row, address }) => `${row} ${address}`)).toEqual(['2 A2', '3 A3', '2 D2', '3 D3'])
+    expect((await save(import_id, ['D2'])).left_out).toBe(1)
+    const names = book.sqlite.prepare('SELECT name FROM staff ORDER BY id').pluck().all()
+    expect(names).toEqual(['赵六', '孙八', '周九'])
+    const report = await importReportRows(book.db, 1, 0)
+    expect(report.flatMap((row) => (row.is_left_out ? row.address : []))).toEqual(['D2'])
   })
 
   it('can be saved once, and not after it was cancelled', async () => {
