@@ -5,13 +5,13 @@ import type { DutyField } from '../duties/duty-sheet.ts'
 import { listDuties } from '../duties/list-duties.ts'
 import { contentKey } from '../duties/read-duty-row.ts'
 import { readTypedDuty, type TypedDutyBook, type TypedDutyContext } from '../duties/read-typed-duty.ts'
+import { readRoll } from '../imports/import-context.ts'
 import { createPeople } from '../imports/people.ts'
 import { loadSounds } from '../imports/pinyin-sounds.ts'
 import { createPlaces } from '../imports/places.ts'
 import { createTypedRow } from '../imports/typed-row.ts'
 import { listCategories } from '../settings/categories.ts'
 import { listGroups } from '../settings/groups.ts'
-import { listStaff } from '../staff/list-staff.ts'
 import { addDutiesWithHolders } from './add-duty-with-holders.ts'
 import { editDutyWithHolders } from './edit-duty-with-holders.ts'
 
@@ -49,7 +49,7 @@ function sayGone(row: ReturnType<typeof createTypedRow<DutyField>>, old: Duty | 
 async function readContext({ db, today }: Change): Promise<TypedDutyContext> {
   const sounds = await loadSounds()
   return {
-    people: createPeople(await listStaff(db, today, true), today, sounds),
+    people: createPeople(await readRoll(db, today), today, sounds),
     groups: createPlaces(await listGroups(db)),
     categories: createPlaces(await listCategories(db)),
   }

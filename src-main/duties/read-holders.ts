@@ -26,7 +26,15 @@ export function readHolders(
 ): HoldersOfRow {
   const find = (field: 'a_holder' | BField, name: string, post: string): Holder | null => {
     const found = people.find(name, group_id)
-    if (found.state === 'found') return { staff_id: found.person.id, name: found.person.name }
+    if (found.state === 'found') {
+      const { id: staff_id, name: called } = found.person
+      if (found.former !== '') {
+        outcome.issues.push(
+          row.issue(field, 'warning', found.former, undefined, { found: name, instead: called }),
+        )
+      }
+      return { staff_id, name: called }
+    }
     const hint = found.state === 'unknown' && found.similar !== null ? `是不是“${found.similar}”？` : ''
     const next =
       found.state === 'unknown' ? '先导入人员名册，再导入一次本表，就会自动补上。' : '请在AB岗里选定。'

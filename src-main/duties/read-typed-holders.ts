@@ -52,6 +52,7 @@ function findHolder(
     if (note !== '' && group === undefined) {
       row.say(field, 'warning', `“${note}”没有记下，这里只记姓名。`, '需要说明的请写在备注里。')
     }
+    if (found.former !== '') row.say(field, 'warning', found.former)
     return { staff_id: found.person.id, name: found.person.name }
   }
   const hint = found.state === 'unknown' && found.similar !== null ? `是不是“${found.similar}”？` : ''

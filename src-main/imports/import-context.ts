@@ -5,11 +5,12 @@ import type { Db } from '../database/tables.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { listCategories } from '../settings/categories.ts'
 import { listGroups } from '../settings/groups.ts'
+import { listFormerNames } from '../staff/former-names.ts'
 import { listStaff } from '../staff/list-staff.ts'
 import type { FoundTable } from './choose-sheet.ts'
 import { findWeek } from './find-week.ts'
 import type { ImportContext } from './import-sheet.ts'
-import { createPeople } from './people.ts'
+import { createPeople, type Roll } from './people.ts'
 import type { Sounds } from './pinyin-sounds.ts'
 import { createPlaces } from './places.ts'
 
@@ -29,7 +30,7 @@ export async function readContext(db: Db, today: string, around: SheetAround): P
   const groups = await listGroups(db)
   return {
     today,
-    people: createPeople(await listStaff(db, today, true), today, sounds),
+    people: createPeople(await readRoll(db, today), today, sounds),
     groups: createPlaces(groups),
     categories: createPlaces(await listCategories(db)),
     group_id: choices.group_id,
@@ -39,6 +40,10 @@ export async function readContext(db: Db, today: string, around: SheetAround): P
     holidays: await holidayTable(db),
     warn,
   }
+}
+
+export async function readRoll(db: Db, today: string): Promise<Roll> {
+  return { members: await listStaff(db, today, true), former_names: await listFormerNames(db) }
 }
 
 function weekOfSheet(today: string, { choices, texts, tables, warn }: SheetAround): string {

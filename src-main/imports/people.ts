@@ -1,4 +1,6 @@
+import { groupRows } from '../../src-shared/group-rows.ts'
 import { plainName, type StaffMember } from '../../src-shared/staff.ts'
+import { byFormerName, type FormerName } from '../staff/former-names.ts'
 import type { Sounds } from './pinyin-sounds.ts'
 import { isCollective } from './read-names.ts'
 import { similarName } from './similar-name.ts'
@@ -12,7 +14,8 @@ export interface Person {
 }
 
 export type FoundPerson =
-  | { state: 'found'; person: Person }
+  /** `former` tells that the cell has a name which the person had before; empty otherwise. */
+  | { state: 'found'; person: Person; former: string }
   /** Nobody here by that name; `similar` is somebody it could be a slip for. */
   | { state: 'unknown'; why: string; similar: string | null }
   /** Several by that name, and the group does not tell which. */
@@ -28,8 +31,13 @@ export interface People {
 /** A sheet with more strangers than this is another office's; looking for slips in each would only take long. */
 const most_strangers = 100
 
-/** `members` with those who left: they are told apart from people nobody has heard of. */
-export function createPeople(members: readonly StaffMember[], today: string, sounds: Sounds): People {
+/** The roster with those who left, who are told apart from people nobody has heard of, and with former names. */
+export interface Roll {
+  members: readonly StaffMember[]
+  former_names: readonly FormerName[]
+}
+
+export function createPeople({ members, former_names }: Roll, today: string, sounds: Sounds): People {
   const here = members.filter(({ left_on }) => left_on === null || left_on >= today)
   const all = here.map(({ id, name, group_id, group_name, staff_code }) => ({
     id,
@@ -41,8 +49,8 @@ export function createPeople(members: readonly StaffMember[], today: string, sou
   const left = new Map(
     members.filter((member) => !here.includes(member)).map((member) => [member.name, member.left_on]),
   )
-  const by_name = new Map<string, Person[]>()
-  for (const person of all) by_name.set(person.name, [...(by_name.get(person.name) ?? []), person])
+  const by_name = groupRows(all, ({ name }) => name)
+  const by_former_name = byFormerName(all, former_names)
   const names = [...by_name.keys()]
   const asked = new Map<string, string | null>()
   function findSimilar(name: string): string | null {
@@ -57,20 +65,38 @@ export function createPeople(members: readonly StaffMember[], today: string, sou
     find(name, group_id) {
       const plain = plainName(name)
       if (isCollective(plain)) return { state: 'unknown', why: `“${plain}”不是某一个人`, similar: null }
-      const found = by_name.get(plain) ?? []
-      const in_group = found.filter((person) => person.group_id === group_id)
-      const [only] = in_group.length > 0 ? in_group : found
-      if (only && (found.length === 1 || in_group.length === 1)) return { state: 'found', person: only }
-      if (only) return { state: 'several', why: severalWords(plain, found) }
+      const called = by_name.get(plain)
+      if (called !== undefined) return oneOf(plain, called, group_id, '')
+      // Of somebody who left by that name and somebody who once had it, nobody can tell who is meant.
+      const once = left.has(plain) ? [] : (by_former_name.get(plain) ?? [])
+      if (once.length > 0) return oneOf(plain, once, group_id, '的曾用名')
       return unknown(plain, left.get(plain), () => findSimilar(plain), all.length)
     },
   }
 }
 
-function severalWords(name: string, found: readonly Person[]): string {
+function oneOf(
+  name: string,
+  found: readonly Person[],
+  group_id: number | null,
+  of: '' | '的曾用名',
+): FoundPerson {
+  const in_group = found.filter((person) => person.group_id === group_id)
+  const [only, other] = in_group.length > 0 ? in_group : found
+  if (only === undefined || other !== undefined)
+    return { state: 'several', why: severalWords(name, found, of) }
+  return {
+    state: 'found',
+    person: only,
+    former: of && `“${name}”是${only.name}${of}，按“${only.name}”登记。`,
+  }
+}
+
+function severalWords(name: string, found: readonly Person[], of: string): string {
   const who = found.map(({ group_name, staff_code }) => {
     return [group_name || '未分组', staff_code && `工号${staff_code}`].filter(Boolean).join('，')
   })
+  if (of !== '') return `“${name}”是${found.map((one) => one.name).join('、')}${of}，看不出是哪一位`
   return `名册里有 ${found.length} 位“${name}”（${who.join('；')}），看不出是哪一位`
 }
 

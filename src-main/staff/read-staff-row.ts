@@ -15,6 +15,7 @@ export interface StaffRecord {
 export interface Roster {
   by_code: ReadonlyMap<string, StaffMember>
   by_name: ReadonlyMap<string, StaffMember[]>
+  by_former_name: ReadonlyMap<string, StaffMember[]>
   /** Key of the person and the row of this sheet that named them. */
   seen: Map<string, { row: number; said: string }>
 }
@@ -40,7 +41,7 @@ export function readStaffRow(row: StaffRow, roster: Roster, context: ImportConte
   const leaving = readLeaving(row, found, context.today, outcome)
   const old = found ?? null
   const fields = {
-    name: person.name,
+    name: old !== null && hadName(old, person.name, roster) ? old.name : person.name,
     group_id: group.id ?? (group.new_name === null ? (old?.group_id ?? null) : null),
     staff_code: row.code('staff_code') || (old?.staff_code ?? ''),
     ...readPost(row, old),
@@ -121,7 +122,9 @@ function findMember(
   const code = row.code('staff_code')
   const coded = code === '' ? undefined : roster.by_code.get(code)
   if (coded) {
-    if (coded.name !== name) {
+    if (hadName(coded, name, roster)) {
+      outcome.issues.push(formerIssue(row, coded, name))
+    } else if (coded.name !== name) {
       outcome.issues.push(
         row.issue('name', 'warning', `工号 ${code} 在名册里是“${coded.name}”，保存后改为“${name}”。`),
       )
@@ -131,9 +134,9 @@ function findMember(
   const namesakes = (roster.by_name.get(name) ?? []).filter(
     ({ staff_code }) => code === '' || staff_code === '',
   )
-  const here = namesakes.filter(
-    (member) => member.group_id === group_id || member.group_id === null || !row.hasColumn('group'),
-  )
+  const isHere = (member: StaffMember) =>
+    member.group_id === group_id || member.group_id === null || !row.hasColumn('group')
+  const here = namesakes.filter(isHere)
   const [only, second] = here
   if (second) {
     const why = `名册里有 ${here.length} 位“${name}”，看不出是哪一位。`
@@ -142,7 +145,35 @@ function findMember(
     const why = `名册里“${namesakes[0].group_name || '未分组'}”已有一位“${name}”，这里按另一个人新增。`
     outcome.issues.push(row.issue('name', 'warning', why, '如是同一人，请去掉这一行，在人员里改组别。'))
   }
+  if (namesakes.length === 0) return findByFormerName(row, name, isHere, roster, outcome)
   return second ? undefined : only
+}
+
+/** 曾用名: nobody has the name now, and one person there had it. */
+function findByFormerName(
+  row: StaffRow,
+  name: string,
+  isHere: (member: StaffMember) => boolean,
+  roster: Roster,
+  outcome: RowOutcome<StaffRecord>,
+): StaffMember | undefined {
+  const code = row.code('staff_code')
+  const [only, second] = (roster.by_former_name.get(name) ?? []).filter(
+    (member) => isHere(member) && (code === '' || member.staff_code === ''),
+  )
+  if (only === undefined || second) return undefined
+  outcome.issues.push(formerIssue(row, only, name))
+  return only
+}
+
+function hadName(member: StaffMember, name: string, { by_former_name }: Roster): boolean {
+  return by_former_name.get(name)?.includes(member) ?? false
+}
+
+function formerIssue(row: StaffRow, member: StaffMember, name: string) {
+  const why = `“${name}”是${member.name}的曾用名，按“${member.name}”登记，姓名不改。`
+  const next = '如是新来的另一个人，请在表中写明他的工号。'
+  return row.issue('name', 'warning', why, next, { instead: member.name })
 }
 
 /** A day of the roster; what cannot be read as one is said and left out. */

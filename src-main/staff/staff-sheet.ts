@@ -1,6 +1,7 @@
 import { groupRows } from '../../src-shared/group-rows.ts'
 import type { ImportSheet, SheetColumn } from '../imports/import-sheet.ts'
 import { addStaff, editStaff, leaveStaff } from './edit-staff.ts'
+import { byFormerName, listFormerNames } from './former-names.ts'
 import { listStaff } from './list-staff.ts'
 import { type Roster, readStaffRow, type StaffRecord } from './read-staff-row.ts'
 
@@ -90,6 +91,7 @@ export const staffSheet: ImportSheet<StaffField, StaffRecord, Roster> = {
     return {
       by_code: new Map(with_code.map((member) => [member.staff_code, member])),
       by_name: groupRows(members, ({ name }) => name),
+      by_former_name: byFormerName(members, await listFormerNames(db)),
       seen: new Map(),
     }
   },

@@ -23,6 +23,10 @@ export function readPerson(row: WeekRow, context: ImportContext, outcome: Outcom
   const helpers = others.map(({ name }) => name)
   if (found.state === 'found') {
     const { id, name, group_id } = found.person
+    if (found.former !== '') {
+      const offer = { found: first.name, instead: name }
+      outcome.issues.push(row.issue('person', 'warning', found.former, undefined, offer))
+    }
     if (helpers.length > 0) {
       const why = `这里有 ${helpers.length + 1} 个名字：“${name}”作责任人，“${helpers.join('、')}”作协办人。`
       outcome.issues.push(row.issue('person', 'warning', why))
