@@ -44,6 +44,7 @@ function columnsOf(onAppoint: RiskTableProps['onAppoint']): TableColumnsType<Ris
     },
     {
       title: '职责',
+      width: 320,
       dataIndex: 'content',
       render: (content: string, row) => (
         <>

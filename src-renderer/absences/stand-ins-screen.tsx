@@ -79,7 +79,7 @@ function subtitleOf(people: StandInYear[], year: number): string {
 
 const columns: TableColumnsType<StandInYear> = [
   { title: '姓名', dataIndex: 'name', width: 110, sorter: byText((person) => person.name) },
-  { title: '组别', dataIndex: 'group_name' },
+  { title: '组别', dataIndex: 'group_name', width: 200 },
   count('顶岗次数', 'occasions'),
   count('涉及职责', 'duties'),
   {

@@ -6,6 +6,7 @@ export const archive_columns: TableColumnsType<ArchiveEntry> = [
   {
     title: '工作事项',
     dataIndex: 'title',
+    width: 240,
     render: (title: string) => <div className="two-lines">{title}</div>,
   },
   {

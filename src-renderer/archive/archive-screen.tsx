@@ -66,7 +66,7 @@ export function ArchiveScreen() {
         />
         <Select
           aria-label="归档年度"
-          placeholder="归档年度"
+          placeholder="全部年度"
           allowClear
           style={{ width: 130 }}
           value={numberOrNull(year)}
@@ -78,7 +78,7 @@ export function ArchiveScreen() {
         />
         <NameSelect
           label="类别"
-          placeholder="类别"
+          placeholder="全部类别"
           width={150}
           options={categories.map(({ id, name }) => ({ value: id, label: name }))}
           value={numberOrNull(category)}
@@ -86,7 +86,7 @@ export function ArchiveScreen() {
         />
         <NameSelect
           label="组别"
-          placeholder="组别"
+          placeholder="全部组别"
           width={150}
           options={groups.map(({ id, name }) => ({ value: id, label: name }))}
           value={numberOrNull(group)}

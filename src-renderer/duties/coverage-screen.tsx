@@ -15,6 +15,7 @@ import { type CheckedRow, CheckedRows } from './checked-rows.tsx'
 import './duties.css'
 import { LoadTable } from './load-table.tsx'
 import { OpenDuty } from './open-duty.tsx'
+import { ToDutyList } from './to-duty-list.tsx'
 
 /** One line of the check list: what was looked for, how often it was found, and the rows that show it. */
 interface Check {
@@ -37,7 +38,7 @@ export function CoverageScreen() {
         answer={answer}
         empty={({ duties }) =>
           duties === 0 ? (
-            <EmptyHint title="还没有职责">
+            <EmptyHint title="还没有职责" actions={<ToDutyList />}>
               登记或导入职责后，这里检查每项职责是否有人、每个人是否有责。
             </EmptyHint>
           ) : null
@@ -54,6 +55,7 @@ function summaryOf(coverage: DutyCoverage): string {
     .filter(({ is_note }) => !is_note)
     .reduce((sum, { count }) => sum + count, 0)
   const head = `全处${coverage.people}人，共梳理工作职责${coverage.duties}项`
+  if (coverage.duties === 0) return '还没有职责'
   return open === 0 ? `${head}，项项有人、人人有责` : `${head}，有${open}处需要落实`
 }
 

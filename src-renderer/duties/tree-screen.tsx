@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Duty } from '../../src-shared/duties.ts'
 import type { Category } from '../../src-shared/settings.ts'
 import type { StaffMember } from '../../src-shared/staff.ts'
+import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
@@ -11,6 +12,7 @@ import { useAnswer, useValue } from '../use-answer.ts'
 import { type Branch, treeOfCategories, treeOfPeople } from './duty-tree.ts'
 import './duties.css'
 import { OpenDuty } from './open-duty.tsx'
+import { ToDutyList } from './to-duty-list.tsx'
 
 const nobody: StaffMember[] = []
 const no_categories: Category[] = []
@@ -38,10 +40,18 @@ export function TreeScreen() {
         duties.state === 'ready' ? `全处${people.length}人，共梳理工作职责${duties.value.length}项` : '　'
       }
     >
-      <Faces answer={duties}>
+      <Faces answer={duties} empty={(all) => (all.length === 0 ? <NoDuties /> : null)}>
         {(all) => <DutyTree key={by} {...{ department, people, categories, by }} duties={all} onBy={setBy} />}
       </Faces>
     </Page>
+  )
+}
+
+function NoDuties() {
+  return (
+    <EmptyHint title="还没有职责" actions={<ToDutyList />}>
+      登记或导入职责后，这里按组和人、按类别逐层展开。
+    </EmptyHint>
   )
 }
 

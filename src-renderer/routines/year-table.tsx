@@ -35,6 +35,7 @@ function columnsFor(this_monday: string, onOpen: (duty_id: number) => void): Tab
   return [
     {
       title: '职责',
+      width: 290,
       render: (_, { duty_id, number, content }) => (
         <>
           <CellButton onClick={() => onOpen(duty_id)}>{number}</CellButton>
