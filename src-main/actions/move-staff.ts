@@ -3,11 +3,11 @@ import { addDays, longDate } from '../../src-shared/dates.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
 import { type StaffMove, staff_event_words } from '../../src-shared/staff-moves.ts'
 import { open_states } from '../../src-shared/weekly.ts'
-import { endAbsences } from '../absences/edit-absence.ts'
 import { adjustPosts } from '../backup-posts/assign-holders.ts'
 import type { Change } from '../database/change.ts'
-import { editStaff, leaveStaff } from '../staff/edit-staff.ts'
+import { editStaff } from '../staff/edit-staff.ts'
 import { noteStaffEvent } from '../staff/staff-events.ts'
+import { leaveUnit } from './leave-unit.ts'
 import { staffTies } from './staff-ties.ts'
 
 export async function moveStaff(
@@ -37,8 +37,7 @@ export async function moveStaff(
     const { id: _, left_on: _left, sort_order: _order, ...draft } = person
     await editStaff(change, staff_id, { ...draft, group_id: move.group_id, post: move.post })
   } else {
-    await leaveStaff(change, { id: staff_id, left_on: last_day })
-    await endPlans(change, staff_id, last_day)
+    await leaveUnit(change, { id: staff_id, left_on: last_day })
   }
   const after_text = kind === 'regroup' ? [groupName(move.group_id), move.post].filter(Boolean).join(' ') : ''
   await noteStaffEvent(change, staff_id, {
@@ -107,30 +106,6 @@ async function handOverMatters(change: Change, { matters }: StaffMove): Promise<
       .where('state', 'in', open_states)
       .execute()
   }
-}
-
-/** Absences, stand-ins and trainings that the person would not be there for. */
-async function endPlans(change: Change, staff_id: number, last_day: string): Promise<void> {
-  await endAbsences(change, staff_id, last_day)
-  const later = change.db.deleteFrom('stand_ins').where('staff_id', '=', staff_id)
-  await later.where('from_on', '>', last_day).execute()
-  await change.db
-    .updateTable('stand_ins')
-    .set({ to_on: last_day, to_half: 'pm' })
-    .where('staff_id', '=', staff_id)
-    .where('to_on', '>', last_day)
-    .execute()
-  await change.db
-    .deleteFrom('post_trainings')
-    .where('staff_id', '=', staff_id)
-    .where('done_on', 'is', null)
-    .execute()
-  await change.db
-    .updateTable('post_trainings')
-    .set({ teacher_staff_id: null })
-    .where('teacher_staff_id', '=', staff_id)
-    .where('done_on', 'is', null)
-    .execute()
 }
 
 async function namesOfGroups(change: Change): Promise<(id: number | null) => string> {

@@ -1,4 +1,5 @@
 import type { Change } from '../database/change.ts'
+import { removeFile } from '../files/add-file.ts'
 
 /**
  * What one person can have only once a day, a week or at all: where both records have it, that of the record that is
@@ -8,20 +9,27 @@ export async function settleDoubles(change: Change, keep_id: number, drop_id: nu
   await settleReports(change, keep_id, drop_id)
   await settleAbsences(change, keep_id, drop_id)
   await settleBs(change, keep_id, drop_id)
-  const { db } = change
-  const photo = await db
-    .selectFrom('staff_photos')
-    .select('id')
-    .where('staff_id', '=', keep_id)
-    .executeTakeFirst()
-  if (photo !== undefined) await db.deleteFrom('staff_photos').where('staff_id', '=', drop_id).execute()
-  await db
+  await settlePhotos(change, keep_id, drop_id)
+  await change.db
     .deleteFrom('staff_past_places')
     .where('staff_id', '=', drop_id)
     .where('to_on', 'in', (kept) =>
       kept.selectFrom('staff_past_places').select('to_on').where('staff_id', '=', keep_id),
     )
     .execute()
+}
+
+/** The photo that goes takes its file row with it, as taking it down would. */
+async function settlePhotos(change: Change, keep_id: number, drop_id: number): Promise<void> {
+  const photos = await change.db
+    .selectFrom('staff_photos')
+    .select(['staff_id', 'file_id'])
+    .where('staff_id', 'in', [keep_id, drop_id])
+    .execute()
+  const goes = photos.find(({ staff_id }) => staff_id === drop_id)
+  if (photos.length < 2 || goes === undefined) return
+  await change.db.deleteFrom('staff_photos').where('staff_id', '=', drop_id).execute()
+  await removeFile(change, goes.file_id)
 }
 
 /** A week that either record has handed in counts as handed in. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../../src-shared/contract.ts'
 import { addDutyWithHolders } from '../actions/add-duty-with-holders.ts'
 import { editDutyWithHolders } from '../actions/edit-duty-with-holders.ts'
 import { freezeDuties } from '../actions/freeze-duties.ts'
+import { leaveUnit } from '../actions/leave-unit.ts'
 import { listRoutines, startRoutine } from '../actions/list-routines.ts'
 import { mergeStaff, previewMerge } from '../actions/merge-staff.ts'
 import { moveStaff } from '../actions/move-staff.ts'
@@ -25,7 +26,7 @@ import { guessedSchedules } from '../routines/guessed-schedules.ts'
 import { saveHabit, skipDates, takeDateBack } from '../routines/record-dates.ts'
 import { routineYear } from '../routines/routine-year.ts'
 import { waitingRoutines } from '../routines/waiting-routines.ts'
-import { addStaff, editStaff, leaveStaff, rejoinStaff, sortStaff } from '../staff/edit-staff.ts'
+import { addStaff, editStaff, rejoinStaff, sortStaff } from '../staff/edit-staff.ts'
 import { listStaff, listStaffInOrder } from '../staff/list-staff.ts'
 import { matchPhotos } from '../staff/match-photos.ts'
 import { listPhotos, removePhoto } from '../staff/photos.ts'
@@ -46,7 +47,7 @@ export function dutiesHandlers({
     'staff.list': (input) => listStaffInOrder(db(), today(), input.include_left),
     'staff.add': (draft) => change('staff.add', (c) => addStaff(c, draft)),
     'staff.edit': (input) => done(change('staff.edit', (c) => editStaff(c, input.id, input.draft))),
-    'staff.leave': (input) => done(change('staff.leave', (c) => leaveStaff(c, input))),
+    'staff.leave': (input) => done(change('staff.leave', (c) => leaveUnit(c, input))),
     'staff.ties': (input) => staffTies(db(), input.staff_id, input.last_day),
     'staff.move': (move) => change('staff.move', (c) => moveStaff(c, move)),
     'staff.rename': (rename) => done(change('staff.rename', (c) => renameStaff(c, rename))),

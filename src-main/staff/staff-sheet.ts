@@ -1,6 +1,8 @@
 import { groupRows } from '../../src-shared/group-rows.ts'
+import type { StaffLeave } from '../../src-shared/staff.ts'
+import type { Change } from '../database/change.ts'
 import type { ImportSheet, SheetColumn } from '../imports/import-sheet.ts'
-import { addStaff, editStaff, leaveStaff } from './edit-staff.ts'
+import { addStaff, editStaff } from './edit-staff.ts'
 import { byFormerName, listFormerNames } from './former-names.ts'
 import { listStaff } from './list-staff.ts'
 import { type Roster, readStaffRow, type StaffRecord } from './read-staff-row.ts'
@@ -81,28 +83,35 @@ const columns: readonly SheetColumn<StaffField>[] = [
   { field: 'status', label: '在岗状态', words: ['在岗状态', '在职状态', '人员状态', '状态', '是否在职'] },
 ]
 
+/** What ends with somebody who leaves is of other subjects, so it is handed in. */
+export interface StaffSavers {
+  leave(change: Change, leave: StaffLeave): Promise<void>
+}
+
 /** 人员名册: a person is known by 工号 where there is one, else by name and group. */
-export const staffSheet: ImportSheet<StaffField, StaffRecord, Roster> = {
-  kind: 'staff',
-  columns,
-  async readBook(db, { today }) {
-    const members = await listStaff(db, today, true)
-    const with_code = members.filter(({ staff_code }) => staff_code !== '')
-    return {
-      by_code: new Map(with_code.map((member) => [member.staff_code, member])),
-      by_name: groupRows(members, ({ name }) => name),
-      by_former_name: byFormerName(members, await listFormerNames(db)),
-      seen: new Map(),
-    }
-  },
-  readRow: readStaffRow,
-  async save(change, records, _roster, { groupId, before }) {
-    for (const [at, { id, fields, new_group, left_on }] of records.entries()) {
-      await before(at, records.length)
-      const draft = new_group === null ? fields : { ...fields, group_id: groupId(new_group) }
-      const staff_id = id ?? (await addStaff(change, draft)).id
-      if (id !== null) await editStaff(change, id, draft)
-      if (left_on !== null) await leaveStaff(change, { id: staff_id, left_on })
-    }
-  },
+export function staffSheet({ leave }: StaffSavers): ImportSheet<StaffField, StaffRecord, Roster> {
+  return {
+    kind: 'staff',
+    columns,
+    async readBook(db, { today }) {
+      const members = await listStaff(db, today, true)
+      const with_code = members.filter(({ staff_code }) => staff_code !== '')
+      return {
+        by_code: new Map(with_code.map((member) => [member.staff_code, member])),
+        by_name: groupRows(members, ({ name }) => name),
+        by_former_name: byFormerName(members, await listFormerNames(db)),
+        seen: new Map(),
+      }
+    },
+    readRow: readStaffRow,
+    async save(change, records, _roster, { groupId, before }) {
+      for (const [at, { id, fields, new_group, left_on }] of records.entries()) {
+        await before(at, records.length)
+        const draft = new_group === null ? fields : { ...fields, group_id: groupId(new_group) }
+        const staff_id = id ?? (await addStaff(change, draft)).id
+        if (id !== null) await editStaff(change, id, draft)
+        if (left_on !== null) await leave(change, { id: staff_id, left_on })
+      }
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { mergeStaff, previewMerge, staffReferences } from '../../../src-main/actions/merge-staff.ts'
 import { publishPosts } from '../../../src-main/backup-posts/publications.ts'
 import { undoChange } from '../../../src-main/changes/undo-change.ts'
+import { addFile } from '../../../src-main/files/add-file.ts'
 import { addStaff } from '../../../src-main/staff/edit-staff.ts'
 import { addDepartment, addDuties, type Department, duty, person } from '../../helpers/department.ts'
 import { dumpOf, trail_tables } from '../../helpers/dump.ts'
@@ -22,6 +23,12 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 const merge = () => book.change((change) => mergeStaff(change, { keep_id: department.zhang, drop_id: again }))
+
+async function undoLast(): Promise<void> {
+  const changes = book.db.selectFrom('changes').select('id').orderBy('id', 'desc')
+  const { id } = await changes.executeTakeFirstOrThrow()
+  await undoChange(book, book.clock, id)
+}
 
 /** Every place that still names the id, read from the schema by hand. */
 function placesOf(id: number): string[] {
@@ -191,16 +198,38 @@ it('keeps one of what a person can have only once, and fills what the kept recor
   })
 })
 
+it.each([
+  ['both have one', ['zhang', 'again'], '保留的.jpg', ['保留的.jpg']],
+  ['only the record that goes has one', ['again'], '重复的.jpg', ['重复的.jpg']],
+  ['only the kept record has one', ['zhang'], '保留的.jpg', ['保留的.jpg']],
+])('keeps a photo of the person when %s', async (_, with_photo, kept, files) => {
+  const { db } = book
+  await book.change(async (change) => {
+    const photo = (staff_id: number, name: string, letter: string) =>
+      addFile(change, { digest: letter.repeat(64), size: 400, media: 'jpeg' }, name).then(({ id: file_id }) =>
+        change.db.insertInto('staff_photos').values({ staff_id, file_id }).execute(),
+      )
+    if (with_photo.includes('zhang')) await photo(department.zhang, '保留的.jpg', 'a')
+    if (with_photo.includes('again')) await photo(again, '重复的.jpg', 'b')
+  })
+  const before = dumpOf(book.sqlite, trail_tables)
+  await merge()
+  const photos = await db
+    .selectFrom('staff_photos as p')
+    .innerJoin('files', 'files.id', 'p.file_id')
+    .select(['p.staff_id', 'files.name'])
+    .execute()
+  const names = (await db.selectFrom('files').select('name').execute()).map(({ name }) => name)
+  expect([photos, names]).toEqual([[{ staff_id: department.zhang, name: kept }], files])
+  await undoLast()
+  expect(dumpOf(book.sqlite, trail_tables)).toEqual(before)
+})
+
 it('is taken back in one step, to the last row', async () => {
   await fillEverything()
   const before = dumpOf(book.sqlite, trail_tables)
   await merge()
-  const { id } = await book.db
-    .selectFrom('changes')
-    .select('id')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow()
-  await undoChange(book, book.clock, id)
+  await undoLast()
   expect(dumpOf(book.sqlite, trail_tables)).toEqual(before)
 })
 
