@@ -16,6 +16,7 @@ import { forms } from './0014_forms.ts'
 import { staffMoves } from './0015_staff_moves.ts'
 import { submissions } from './0016_submissions.ts'
 import { cardDesign } from './0017_card_design.ts'
+import { search } from './0018_search.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   staffMoves,
   submissions,
   cardDesign,
+  search,
 ]

@@ -31,7 +31,8 @@ import { newestVersion } from './database/migrate.ts'
 import type { OpenDatabase } from './database/open-database.ts'
 import { checkSomeFiles } from './files/check-some-files.ts'
 import { createFileStore } from './files/file-store.ts'
-import { logTrouble, openLog } from './log.ts'
+import { logInfo, logTrouble, openLog } from './log.ts'
+import { mendIndex } from './search/mend-index.ts'
 import { damageProblem, fileProblem, folderProblem, missingProblem } from './start-problems.ts'
 import { toProblem } from './to-problem.ts'
 
@@ -88,7 +89,7 @@ function comesOfDamage(error: unknown): boolean {
 function ready(books: Books, place: BackupPlace): Ready {
   const backups = createBackups(books, place)
   const afterFirstScreen = async () =>
-    (await checkAndBackUp(books, backups)) ?? (await checkOwnFiles(books, place))
+    (await checkAndBackUp(books, backups, place.clock)) ?? (await checkOwnFiles(books, place))
   return { state: 'ready', books, backups, afterFirstScreen }
 }
 
@@ -101,8 +102,20 @@ function filesNotBackedUp(count: number): Problem {
 }
 
 /** A damaged book is not backed up: its copies would push out the good ones. */
-async function checkAndBackUp(books: Books, backups: Backups): Promise<Problem | null> {
-  return (await checkOwn(books)) ?? (await backUpOwn(backups))
+async function checkAndBackUp(books: Books, backups: Backups, clock: Clock): Promise<Problem | null> {
+  return (await checkOwn(books)) ?? (await mendSearch(books, clock)) ?? (await backUpOwn(backups))
+}
+
+/** An index that is damaged is made anew without a word: it holds nothing of its own, but no copy of it would be trusted. */
+async function mendSearch(books: Books, clock: Clock): Promise<Problem | null> {
+  try {
+    for (const book of new Set([books.current(), books.own()])) {
+      if (await mendIndex(book, clock)) logInfo('the search index was damaged and is made anew')
+    }
+    return null
+  } catch (error) {
+    return toProblem(error)
+  }
 }
 
 /** Part of the files every day, so that all have been read within a month. */

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { OpenDatabase } from './open-database.ts'
+import { indexTouched } from './search-index.ts'
 import type { Tables } from './tables.ts'
 
 /** Handed to everything that changes rows; a function that takes a `Db` can only be meant to read. */
@@ -43,6 +44,7 @@ export async function makeChange<T>(
       .limit(1)
       .execute()
     if (touched.length > 0) {
+      await indexTouched(db, change_id)
       const undoes_change_id = options.undoes_change_id ?? null
       const made_at = clock.now().toISOString()
       await db

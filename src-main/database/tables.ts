@@ -11,6 +11,7 @@ import type { ImportTables } from './import-tables.ts'
 import type { PostTables } from './post-tables.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { RoutineTables } from './routine-tables.ts'
+import type { SearchTables } from './search-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
 export interface Tables
@@ -25,6 +26,7 @@ export interface Tables
     PostTables,
     RoutineTables,
     ReportTables,
+    SearchTables,
     WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */

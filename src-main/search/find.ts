@@ -1,19 +1,21 @@
 // The search box (Ctrl+K): staff, duties, matters and archive entries by any piece of text, number or pinyin.
 import type { Hit } from '../../src-shared/search.ts'
 import { open_states } from '../../src-shared/weekly.ts'
+import { matchOf } from '../database/search-tokens.ts'
 import type { Db } from '../database/tables.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { getSettings } from '../settings/settings.ts'
 import { archiveHit, dutyHit, matterHit, staffHit } from './hits.ts'
 import { loadPinyin } from './pinyin.ts'
-import { answering, readQuestion } from './question.ts'
+import { answering, type Question, readQuestion } from './question.ts'
 import {
+  foundArchive,
+  foundDuties,
+  foundMatters,
   newestWeeks,
+  openMattersOf,
   type SearchableMatter,
   type SearchablePerson,
-  searchableArchive,
-  searchableDuties,
-  searchableMatters,
   searchableStaff,
 } from './search-rows.ts'
 
@@ -26,40 +28,46 @@ const most_hits = 8
 export async function findEverywhere(db: Db, today: string, text: string): Promise<Hit[]> {
   const question = readQuestion(text)
   if (question.words.length === 0) return []
-  const pinyin = question.letters === null ? null : await loadPinyin()
-
-  const people = answering(await searchableStaff(db), question, pinyin, (person) => ({
-    texts: [person.name, person.former_names, person.staff_code, person.phone, person.post],
-    name: person.name,
-  }))
-  const duties = answering(await searchableDuties(db), question, pinyin, (duty) => ({
-    texts: [duty.number, duty.content, duty.due_rule, duty.basis, duty.output, duty.remark],
-    sentence: duty.content,
-  }))
-  const all_matters = await searchableMatters(db)
-  const matters = answering(all_matters, question, pinyin, (matter) => ({
-    texts: [matter.number, matter.title, matter.detail, matter.source, matter.helpers],
-    sentence: matter.title,
-  }))
-  const archive = answering(await searchableArchive(db), question, pinyin, (entry) => ({
-    texts: [entry.number, entry.title, entry.detail, entry.location, entry.materials],
-    sentence: entry.title,
-  }))
-
-  const found_people = first(people.by_text, people.by_sound)
-  const hers = found_people.flatMap((person) => all_matters.filter((matter) => isOpenOf(person, matter)))
-  const matter_hits = await hitsOfMatters(db, today, first(matters.by_text, hers, matters.by_sound))
+  const people = await findPeople(db, question)
+  const hers = await openMattersOf(
+    db,
+    people.map((person) => person.id),
+  )
+  const inOrder = people.flatMap((person) => hers.filter((matter) => matter.staff_id === person.id))
+  const duties = await findIndexed(db, question, foundDuties)
+  const archive = await findIndexed(db, question, foundArchive)
+  const matters = await findIndexed(db, question, foundMatters, inOrder)
+  const matter_hits = await hitsOfMatters(db, today, matters)
   return [
-    ...found_people.flatMap((person) => [staffHit(person, today), ...matter_hits.ofPerson(person)]),
-    ...first(duties.by_text, duties.by_sound).map(dutyHit),
-    ...matter_hits.ofOthers(found_people),
-    ...first(archive.by_text, archive.by_sound).map(archiveHit),
+    ...people.flatMap((person) => [staffHit(person, today), ...matter_hits.ofPerson(person)]),
+    ...duties.map(dutyHit),
+    ...matter_hits.ofOthers(people),
+    ...archive.map(archiveHit),
   ]
 }
 
-/** The first 8 of the lists, one after the other; a row in two of them counts once. */
-function first<Row>(...lists: readonly (readonly Row[])[]): Row[] {
-  return [...new Set(lists.flat())].slice(0, most_hits)
+/** People are few: they are looked through one by one, their names read syllable by syllable. */
+async function findPeople(db: Db, question: Question): Promise<SearchablePerson[]> {
+  const pinyin = question.letters === null ? null : await loadPinyin()
+  const found = answering(await searchableStaff(db), question, pinyin, (person) => ({
+    texts: [person.name, person.former_names, person.staff_code, person.phone, person.post],
+    name: person.name,
+  }))
+  return [...found.by_text, ...found.by_sound].slice(0, most_hits)
+}
+
+/** The first 8 that hold the text, then of `between`, then of what sounds like it; none twice. */
+async function findIndexed<Row extends { id: number }>(
+  db: Db,
+  { words, letters }: Question,
+  foundRows: (db: Db, match: string, most: number) => Promise<Row[]>,
+  between: readonly Row[] = [],
+): Promise<Row[]> {
+  const by_text = await foundRows(db, matchOf('words', words), most_hits)
+  const can_sound = letters !== null && letters.length > 1
+  const by_sound = can_sound ? await foundRows(db, matchOf('initials', [letters]), most_hits) : []
+  const all = new Map([...by_text, ...between, ...by_sound].map((row) => [row.id, row]))
+  return [...all.values()].slice(0, most_hits)
 }
 
 function isOpenOf(person: SearchablePerson, matter: SearchableMatter): boolean {

@@ -1,6 +1,6 @@
-// What can be found: one query a subject, with the texts that are looked through.
+// What is found: one query a subject; the index (database/search-index.ts) says which rows, newest first by their ids.
 import { sql } from 'kysely'
-import type { MatterState } from '../../src-shared/weekly.ts'
+import { open_states } from '../../src-shared/weekly.ts'
 import { reportedDone } from '../database/reported-done.ts'
 import type { Db } from '../database/tables.ts'
 
@@ -30,28 +30,40 @@ export function searchableStaff(db: Db) {
 }
 
 /** Those in use first. */
-export function searchableDuties(db: Db) {
+export function foundDuties(db: Db, match: string, most: number) {
   return db
-    .selectFrom('duties')
+    .selectFrom('search_duties')
+    .innerJoin('duties', 'duties.id', 'search_duties.rowid')
     .innerJoin('groups', 'groups.id', 'duties.group_id')
-    .select([
-      'duties.id',
-      'duties.number',
-      'duties.content',
-      'duties.due_rule',
-      'duties.basis',
-      'duties.output',
-      'duties.remark',
-      'duties.voided_on',
-      'groups.name as group_name',
-    ])
+    .select(['duties.id', 'duties.number', 'duties.content', 'duties.voided_on', 'groups.name as group_name'])
+    .where(sql<boolean>`search_duties MATCH ${match}`)
     .orderBy(sql`duties.voided_on IS NOT NULL`)
     .orderBy('duties.number')
+    .limit(most)
     .execute()
 }
 
 /** Newest first; what is archived is found in the archive. */
-export function searchableMatters(db: Db) {
+export function foundMatters(db: Db, match: string, most: number) {
+  return searchableMatters(db)
+    .innerJoin('search_matters', 'search_matters.rowid', 'matters.id')
+    .where(sql<boolean>`search_matters MATCH ${match}`)
+    .orderBy('search_matters.rowid', 'desc')
+    .limit(most)
+    .execute()
+}
+
+/** Newest first. */
+export async function openMattersOf(db: Db, staff_ids: readonly number[]): Promise<SearchableMatter[]> {
+  if (staff_ids.length === 0) return []
+  return searchableMatters(db)
+    .where('matters.staff_id', 'in', staff_ids)
+    .where('matters.state', 'in', open_states)
+    .orderBy('matters.id', 'desc')
+    .execute()
+}
+
+function searchableMatters(db: Db) {
   return db
     .selectFrom('matters')
     .leftJoin('staff', 'staff.id', 'matters.staff_id')
@@ -59,9 +71,6 @@ export function searchableMatters(db: Db) {
       'matters.id',
       'matters.number',
       'matters.title',
-      'matters.detail',
-      'matters.source',
-      'matters.helpers',
       'matters.staff_id',
       sql<string>`coalesce(staff.name, '')`.as('staff_name'),
       'matters.state',
@@ -70,28 +79,25 @@ export function searchableMatters(db: Db) {
       'matters.listed_on',
       reportedDone('matters'),
     ])
-    .where('matters.state', '<>', 'archived' satisfies MatterState)
-    .orderBy('matters.id', 'desc')
-    .execute()
 }
 
 /** Newest first. */
-export function searchableArchive(db: Db) {
+export function foundArchive(db: Db, match: string, most: number) {
   return db
-    .selectFrom('archive_entries')
+    .selectFrom('search_archive_entries')
+    .innerJoin('archive_entries', 'archive_entries.id', 'search_archive_entries.rowid')
     .innerJoin('matters', 'matters.id', 'archive_entries.matter_id')
     .leftJoin('staff', 'staff.id', 'matters.staff_id')
     .select([
       'archive_entries.id',
       'matters.number',
       'matters.title',
-      'matters.detail',
       sql<string>`coalesce(staff.name, '')`.as('staff_name'),
       'archive_entries.archived_on',
-      'archive_entries.location',
-      'archive_entries.materials',
     ])
-    .orderBy('archive_entries.id', 'desc')
+    .where(sql<boolean>`search_archive_entries MATCH ${match}`)
+    .orderBy('search_archive_entries.rowid', 'desc')
+    .limit(most)
     .execute()
 }
 
@@ -108,6 +114,6 @@ export async function newestWeeks(db: Db, matter_ids: readonly number[]): Promis
 }
 
 export type SearchablePerson = Awaited<ReturnType<typeof searchableStaff>>[number]
-export type SearchableDuty = Awaited<ReturnType<typeof searchableDuties>>[number]
-export type SearchableMatter = Awaited<ReturnType<typeof searchableMatters>>[number]
-export type SearchableArchive = Awaited<ReturnType<typeof searchableArchive>>[number]
+export type SearchableDuty = Awaited<ReturnType<typeof foundDuties>>[number]
+export type SearchableMatter = Awaited<ReturnType<typeof foundMatters>>[number]
+export type SearchableArchive = Awaited<ReturnType<typeof foundArchive>>[number]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answer } from '../../src-main/answer.ts'
 import { clockOf } from '../../src-main/clock.ts'
+import { readInitials } from '../../src-main/database/initials.ts'
 import { openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
 import { createIncoming } from '../../src-main/files/incoming.ts'
@@ -32,6 +33,8 @@ const started = await startUp({
 })
 if (started.state === 'stopped') throw new Error(JSON.stringify(started.problem))
 const { books, backups } = started
+// As the program does after its first screen: the dictionary is there before the first change.
+await readInitials([])
 const handlers = createHandlers({
   books,
   backups,

@@ -41,23 +41,3 @@ describe('a name is found by its pinyin', () => {
     expect(pinyin.spellsName(name, letters)).toBe(is_found)
   })
 })
-
-describe('a sentence is found by initials of neighbouring characters', () => {
-  it.each([
-    ['组织开展主题党日活动', 'zzkz', true],
-    ['组织开展主题党日活动', 'ztdr', true],
-    ['组织开展主题党日活动', 'zdr', false],
-    ['组织开展主题党日活动', 'zuzhi', false],
-    ['组织开展主题党日活动', 'z', false],
-    ['重要会议（长期）', 'zyhy', true],
-    ['重要会议（长期）', 'cyhy', false],
-    ['重要会议（长期）', 'hycq', true],
-    ['缴费率', 'jfl', true],
-    ['银行账户', 'yhzh', true],
-    ['oa系统ab岗', 'oaxt', true],
-    ['oa系统ab岗', 'abg', true],
-    ['', 'ab', false],
-  ])('%s by %s: %s', (sentence, letters, is_found) => {
-    expect(pinyin.abbreviates(sentence, letters)).toBe(is_found)
-  })
-})

@@ -1,0 +1,164 @@
+// Search in the archive of twenty years, 300,000 matters, over LIKE on the same plain texts in a narrow table.
+
+import { matchOf, tokensOf } from '../../src-main/database/search-tokens.ts'
+import { findEverywhere } from '../../src-main/search/find.ts'
+import { plainText } from '../../src-shared/plain-text.ts'
+import { openTestBook, type TestBook } from '../helpers/open-test-book.ts'
+import { type Figure, medianOf } from './figure.ts'
+import { ledgerRows } from './ledger-book.ts'
+
+const today = '2026-11-20'
+const matters = 300_000
+const rounds = 5
+/** One character and two, rare and everywhere, a number, two words, and what is nowhere. */
+const questions = [
+  '量',
+  '鑫',
+  '党',
+  '工资',
+  '养老金',
+  '2019-dj-0047',
+  '处务会',
+  '年度考核 高层次',
+  '不存在',
+  '组织召开2006年第3周',
+]
+
+let opened: Promise<TestBook> | undefined
+
+/** Both figures ask the same book; filling it is most of the time they take. */
+function openArchive(): Promise<TestBook> {
+  opened ??= fillArchive()
+  return opened
+}
+
+/** Bare SQL without the trail, and without initials: reading 300,000 sentences aloud has no part in what is measured. */
+async function fillArchive(): Promise<TestBook> {
+  const book = await openTestBook({ today })
+  const { sqlite } = book
+  const triggers = sqlite
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('matters', 'archive_entries')",
+    )
+    .pluck()
+    .all() as string[]
+  for (const name of triggers) sqlite.exec(`DROP TRIGGER ${name}`)
+  sqlite.exec('CREATE TABLE plain_texts (id INTEGER PRIMARY KEY, plain TEXT NOT NULL)')
+  sqlite.pragma('foreign_keys = OFF')
+  const matter = sqlite.prepare(
+    `INSERT INTO matters (id, number, title, detail, category_id, group_id, helpers, leader, source, listed_on, due_text,
+       state, finished_on, signed_off_on, signed_off_by, evidence, remark)
+     VALUES (?, ?, ?, ?, 1, 1, '', '', ?, ?, '', 'archived', '2026-01-01', '2026-01-01', '处长', '', '')`,
+  )
+  const entry = sqlite.prepare(
+    `INSERT INTO archive_entries (id, matter_id, archived_on, archived_by, retention, location, materials, remark)
+     VALUES (?, ?, ?, '处长', 'D10', ?, '', '')`,
+  )
+  const index = sqlite.prepare(
+    "INSERT INTO search_archive_entries (rowid, words, initials) VALUES (?, ?, '')",
+  )
+  const plain_text = sqlite.prepare('INSERT INTO plain_texts VALUES (?, ?)')
+  sqlite.transaction(() => {
+    for (const row of ledgerRows(matters)) {
+      const number = `${row.number}-${row.id}`
+      const location = `${(row.id % 12) + 1}号柜${(row.id % 40) + 1}盒`
+      matter.run(row.id, number, row.title, row.progress, row.source, row.listed_on)
+      entry.run(row.id, row.id, row.due_on, location)
+      const plain = plainText([number, row.title, row.progress, location, ''].join('\n'))
+      plain_text.run(row.id, plain)
+      index.run(row.id, tokensOf(plain))
+    }
+  })()
+  return book
+}
+
+type Ask = (words: readonly string[]) => unknown[]
+
+/** The median time of each question by the index, over the median of LIKE where nothing is found; counts over LIKE's count. */
+function figure(name: string, bound: number, what: 'newest 50' | 'count'): Figure {
+  return {
+    name,
+    bound,
+    async measure() {
+      const book = await openArchive()
+      const { byIndex, byLike } = asking(book, what)
+      const no_hit = time(() => byLike(['不存在的']))
+      const asked = questions.map((question) => {
+        const words = plainText(question).split(' ')
+        const [found, expected] = [byIndex(words), byLike(words)]
+        if (JSON.stringify(found) !== JSON.stringify(expected))
+          throw new Error(`${question}: not what LIKE finds`)
+        const ours = time(() => byIndex(words))
+        return { question, ours, like: what === 'count' ? time(() => byLike(words)) : no_hit }
+      })
+      const worst = Math.max(...asked.map(({ ours, like }) => ours / like))
+      const lines = asked.map(
+        ({ question, ours, like }) => `${question}: ${ours.toFixed(2)} ms, LIKE ${like.toFixed(0)} ms`,
+      )
+      return { value: worst, information: lines }
+    },
+  }
+}
+
+function asking({ sqlite }: TestBook, what: 'newest 50' | 'count'): { byIndex: Ask; byLike: Ask } {
+  const [id, rest] = what === 'count' ? ['count(*)', ''] : ['id', 'ORDER BY id DESC LIMIT 50']
+  const index = sqlite
+    .prepare(
+      `SELECT ${id.replace('id', 'rowid')} FROM search_archive_entries
+       WHERE search_archive_entries MATCH ? ${rest.replace('id', 'rowid')}`,
+    )
+    .pluck()
+  return {
+    byIndex: (words) => index.all(matchOf('words', words)),
+    byLike: (words) => {
+      const like = words.map(() => "plain LIKE ? ESCAPE '\\'").join(' AND ')
+      const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+      return sqlite
+        .prepare(`SELECT ${id} FROM plain_texts WHERE ${like} ${rest}`)
+        .pluck()
+        .all(...patterns)
+    },
+  }
+}
+
+function time(work: () => unknown): number {
+  const times = Array.from({ length: rounds }, () => {
+    const from = performance.now()
+    work()
+    return performance.now() - from
+  })
+  return medianOf(times)
+}
+
+/** The Ctrl+K box as a whole over LIKE where nothing is found: people, duties, matters, archive, four queries and more. */
+const box: Figure = {
+  name: 'search-box',
+  bound: 1 / 5,
+  async measure() {
+    const book = await openArchive()
+    const { byLike } = asking(book, 'newest 50')
+    const no_hit = time(() => byLike(['不存在的']))
+    const asked: { question: string; ours: number }[] = []
+    for (const question of questions) {
+      const times: number[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        const from = performance.now()
+        await findEverywhere(book.db, today, question)
+        times.push(performance.now() - from)
+      }
+      asked.push({ question, ours: medianOf(times) })
+    }
+    return {
+      value: Math.max(...asked.map(({ ours }) => ours)) / no_hit,
+      information: asked.map(
+        ({ question, ours }) => `${question}: ${ours.toFixed(2)} ms, LIKE ${no_hit.toFixed(0)} ms`,
+      ),
+    }
+  },
+}
+
+export const search: readonly Figure[] = [
+  figure('search-newest-50', 1 / 5, 'newest 50'),
+  figure('search-count', 1 / 3, 'count'),
+  box,
+]
