@@ -78,7 +78,9 @@ describe('the index', () => {
         expect(kept.noted).toEqual([])
         expect(await mendIndex(book, book.clock)).toBe(false)
         emptyIndexOf(book.sqlite)
-        expect(await mendIndex(book, book.clock)).toBe(kept.duties?.length !== 0 || kept.matters?.length !== 0)
+        expect(await mendIndex(book, book.clock)).toBe(
+          kept.duties?.length !== 0 || kept.matters?.length !== 0,
+        )
         expect(dumpOfIndex(book.sqlite)).toEqual(kept)
         await book.close()
       }),
@@ -134,7 +136,9 @@ describe('the index', () => {
     const book = await openFilledBook(path)
     const whole = dumpOfIndex(book.sqlite)
     book.sqlite.exec('DROP TABLE temp.tokens_of_duties')
-    book.sqlite.unsafeMode(true).exec('UPDATE search_duties_data SET block = zeroblob(length(block)) WHERE id > 10')
+    book.sqlite
+      .unsafeMode(true)
+      .exec('UPDATE search_duties_data SET block = zeroblob(length(block)) WHERE id > 10')
     await book.close()
     const reopened = openDatabase(path)
     expect(await checkBook(reopened)).toBeNull()
