@@ -15,6 +15,8 @@ const purposes = {
     'fonts-noto-cjk': { font: 'zh' },
   },
   display: { xvfb: { program: 'Xvfb' } },
+  /** Tests read the PDF files that the program draws. */
+  paper: { 'poppler-utils': { program: 'pdftotext' } },
   bench: { 'python3-xlsxwriter': { module: 'xlsxwriter' }, 'python3-openpyxl': { module: 'openpyxl' } },
   compiler: { 'g++': { program: 'g++' }, make: { program: 'make' }, python3: { program: 'python3' } },
 } satisfies Record<string, Record<string, Mark>>

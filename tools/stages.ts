@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { build } from './build.ts'
 import { run } from './command.ts'
+import { ensureDebianPackages } from './debian-packages.ts'
 import { inProject } from './project.ts'
 import {
   describeTally,
@@ -59,6 +60,7 @@ export function e2eStage(args: string[] = []): Stage {
     name: 'end-to-end tests',
     needs: buildStage,
     async run() {
+      await ensureDebianPackages(['paper'])
       const report = freshReport('test-results/e2e.json')
       const config = ['--config', 'tests/e2e/playwright.config.ts']
       return tallyOfPlaywright(

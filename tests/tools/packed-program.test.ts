@@ -35,6 +35,7 @@ describe('the packed program', () => {
       'out/main/main.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
+      'out/renderer/print.html',
       'package.json',
     ])
     const rest = files.filter((file) => manyFiles.test(file))
