@@ -22,6 +22,11 @@ export function askAhead<M extends Method>(method: M, input: Input<M>): void {
   void answers.prefetchQuery({ queryKey: [method, input], queryFn: () => call(method, input) })
 }
 
+/** For what is done at a click: the answer as it stands, asked again only after a change. */
+export async function askOnce<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+  return await answers.fetchQuery({ queryKey: [method, input], queryFn: () => call(method, input) })
+}
+
 export type Answer<T> =
   | { state: 'waiting' }
   /** `is_old`: the value still belongs to the question before, while the new one is on its way. */

@@ -25,7 +25,11 @@ const of_people = /^(?:姓名|责任人|A岗|B岗|A岗责任人|B岗责任人|�
 const of_days = /日期|时间|时限|出生年月/
 
 /** Cell by cell: errors, blanks that are demanded, names that nobody bears, days that never come. */
-export function checkCells(sheet: string, table: FoundTable, { people, today }: PreflightGround): Finding[] {
+export function checkCells(
+  sheet: string,
+  table: FoundTable,
+  { people, today }: Pick<PreflightGround, 'people' | 'today'>,
+): Finding[] {
   const findings: Finding[] = []
   const say = (grade: FindingGrade, row: number, column: number, words: string) =>
     findings.push({ grade, words, sheet, address: addressOf(row, column), route: '' })

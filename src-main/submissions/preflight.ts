@@ -19,8 +19,16 @@ export interface PreflightGround {
 
 const order: Record<FindingGrade, number> = { must: 0, check: 1, note: 2 }
 
+/** More are no longer read one by one. */
+const most_findings = 500
+
 /** Everything there is to say, the gravest first, each in the order of the sheets. */
 export function examine(ground: PreflightGround): Finding[] {
+  return gravestFirst([...examineCells(ground), ...checkPackage(ground)])
+}
+
+/** What the cells say, and nothing about the file around them. */
+export function examineCells(ground: Omit<PreflightGround, 'facts'>): Finding[] {
   const findings: Finding[] = []
   for (const sheet of ground.book.sheets) {
     if (sheet.is_hidden) continue
@@ -28,6 +36,13 @@ export function examine(ground: PreflightGround): Finding[] {
       findings.push(...checkTotals(sheet.name, table), ...checkCells(sheet.name, table, ground))
     }
   }
-  findings.push(...checkPackage(ground))
-  return findings.sort((one, other) => order[one.grade] - order[other.grade])
+  return findings
+}
+
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((one, other) => order[one.grade] - order[other.grade])
+  const more = sorted.length - most_findings
+  if (more <= 0) return sorted
+  const words = `还有 ${more} 处没有列出，改好上面这些后再体检一次。`
+  return [...sorted.slice(0, most_findings), { grade: 'note', words, sheet: '', address: '', route: '' }]
 }

@@ -7,11 +7,13 @@ import { plainName } from '../../src-shared/staff.ts'
 import type { Db } from '../database/tables.ts'
 import type { Desk } from '../desk.ts'
 import { parseAddress } from '../excel/cell-address.ts'
-import { bulk_rows, type ReadSheet } from '../excel/workbook.ts'
+import type { NextPage } from '../excel/excel.ts'
+import type { ReadSheet, SheetToWrite } from '../excel/workbook.ts'
 import { installedFonts } from '../reports/choose-fonts.ts'
 import { drawReport } from '../reports/save-report.ts'
 import { listStaff } from '../staff/list-staff.ts'
-import { examine } from './preflight.ts'
+import { checkLongReport } from './check-long-report.ts'
+import { examine, examineCells, gravestFirst } from './preflight.ts'
 import { recordRoutes } from './record-routes.ts'
 
 type Tools = Pick<Desk, 'books' | 'clock' | 'excel'>
@@ -33,19 +35,36 @@ export async function preflightFile(
 export async function preflightReport(tools: Tools, request: ReportRequest): Promise<Finding[]> {
   const { db } = tools.books.current()
   const { sheet, pages } = await drawReport(db, tools.clock.today(), request)
-  if (pages) {
-    const words = `行数在 ${bulk_rows} 以上，没有逐格体检；导出后可在“上报记录”里体检。`
-    return [{ grade: 'note', words, sheet: sheet.name, address: '', route: '' }]
-  }
   const folder = await mkdtemp(join(tmpdir(), 'duty-ledger-'))
+  const path = join(folder, 'report.xlsx')
   try {
-    const path = join(folder, 'report.xlsx')
+    if (pages) return gravestFirst(await lookAtSlices(tools, path, sheet, pages))
     await tools.excel.write(path, { sheets: [sheet] })
     const { book, findings } = await look(tools, path)
     return await recordRoutes(db, book.sheets, findings)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function lookAtSlices(tools: Tools, path: string, sheet: SheetToWrite, pages: NextPage) {
+  const { db } = tools.books.current()
+  const today = tools.clock.today()
+  const people = await everybody(db, today)
+  return await checkLongReport(sheet, pages, {
+    async read(head, rows) {
+      const tables = head.tables.map((table) => ({ ...table, rows }))
+      await tools.excel.write(path, { sheets: [{ ...head, tables }] })
+      return await tools.excel.read(path)
+    },
+    async check(book, is_first) {
+      const ground = { book, people, today, installed: await installedFonts() }
+      const findings = is_first
+        ? examine({ ...ground, facts: await tools.excel.examine(path) })
+        : examineCells(ground)
+      return await recordRoutes(db, book.sheets, findings)
+    },
+  })
 }
 
 async function look({ books, clock, excel }: Tools, path: string) {

@@ -1,9 +1,12 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { Input } from '../../src-shared/contract.ts'
-import type { ReportName } from '../../src-shared/reports.ts'
+import { type ReportName, ReportRequest, report_titles } from '../../src-shared/reports.ts'
 import { call, problemFrom } from '../call.ts'
+import { previewRoute } from '../report-route.ts'
+import { go } from '../route.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import { CheckedWords, useCheckedExport } from './use-checked-export.tsx'
 
 interface ExportButtonProps {
   report: ReportName
@@ -16,15 +19,18 @@ interface ExportButtonProps {
   children: string
 }
 
-/** Exports a report from where one is working, and offers its folder. */
+/** Shows a report on its paper or exports it, from where one is working; offers its folder. */
 export function ExportButton({ report, publication_id, of, type, label, children }: ExportButtonProps) {
   const { message, modal } = App.useApp()
   const [is_busy, setBusy] = useState(false)
+  const exportChecked = useCheckedExport()
+  const request = { report, publication_id: publication_id ?? null, ...of }
   const save = async () => {
     setBusy(true)
     try {
-      const answer = await call('reports.save', { report, publication_id: publication_id ?? null, ...of })
-      if (answer.state === 'cancelled') return
+      const exported = await exportChecked(request)
+      if (exported === null) return
+      const { answer } = exported
       const reveal = () => void call('reports.reveal', { saved_id: answer.saved_id })
       message.success(
         <>
@@ -32,8 +38,9 @@ export function ExportButton({ report, publication_id, of, type, label, children
           <Button type="link" size="small" onClick={reveal}>
             打开所在文件夹
           </Button>
+          <CheckedWords exported={exported} />
         </>,
-        6,
+        8,
       )
     } catch (error) {
       modal.warning({
@@ -46,14 +53,25 @@ export function ExportButton({ report, publication_id, of, type, label, children
       setBusy(false)
     }
   }
+  const look = type === undefined ? {} : { type, size: 'small' as const }
   return (
-    <Button
-      loading={is_busy}
-      onClick={save}
-      {...(type === undefined ? {} : { type, size: 'small' as const })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-    >
-      {children}
-    </Button>
+    <>
+      <Button
+        {...look}
+        title="打印预览"
+        aria-label={label?.replace('导出', '预览') ?? `预览${report_titles[report]}`}
+        onClick={() => go(previewRoute(ReportRequest.parse(request), window.location.hash))}
+      >
+        预览
+      </Button>
+      <Button
+        {...look}
+        loading={is_busy}
+        onClick={save}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+      >
+        {children}
+      </Button>
+    </>
   )
 }

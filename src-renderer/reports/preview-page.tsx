@@ -3,10 +3,11 @@ import { Button, Skeleton } from 'antd'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PaperLayout, PaperView } from '../../src-shared/paper.ts'
 import type { Finding } from '../../src-shared/preflight.ts'
-import { type ReportFormat, type ReportName, report_titles } from '../../src-shared/reports.ts'
+import { type ReportFormat, report_titles } from '../../src-shared/reports.ts'
 import { cellPlace } from '../components/cell-place.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import type { AskedReport } from '../report-route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { LayoutForm } from './layout-form.tsx'
 import { pageOfRow } from './paper-pages.ts'
@@ -18,21 +19,20 @@ import { useExport } from './use-export.ts'
 import { useZoom } from './use-zoom.ts'
 
 interface PreviewPageProps {
-  report: ReportName
-  week_monday: string | null
-  group_id: number | null
+  asked: AskedReport
   onClose: () => void
 }
 
 /** 打印预览: the report on its paper, page by page, and everything about the paper that can be chosen. */
-export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewPageProps) {
+export function PreviewPage({ asked, onClose }: PreviewPageProps) {
   const [layout, setLayout] = useState<PaperLayout | null>(null)
   const [chosen, setChosen] = useState<Finding | null>(null)
-  const request = { report, week_monday, group_id, layout }
+  const { report } = asked
+  const request = { ...asked, layout }
   const answer = useAnswer('reports.preview', request)
-  const { busy, saved, saved_request, problem, save } = useExport()
+  const { busy, exported, problem, save } = useExport()
   const view = answer.state === 'ready' ? answer.value : null
-  const exportAs = (format: ReportFormat) => void save({ ...request, layout: layout ?? null, format })
+  const exportAs = (format: ReportFormat) => void save({ ...request, format })
   return (
     <Page
       title="打印预览"
@@ -60,7 +60,7 @@ export function PreviewPage({ report, week_monday, group_id, onClose }: PreviewP
       }
     >
       <ProblemNotice problem={problem ?? (answer.state === 'failed' ? answer.problem : null)} />
-      {saved !== null && <SavedLine saved={saved} request={saved_request} />}
+      {exported !== null && <SavedLine exported={exported} />}
       <div className="preview">
         {view === null ? (
           <div className="preview-desk sheet-pad">{answer.state === 'waiting' && <Skeleton active />}</div>

@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import { ReportName, report_titles } from '../../src-shared/reports.ts'
+import { type ReportName, ReportRequest, report_titles } from '../../src-shared/reports.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { WeekSwitch } from '../components/week-switch.tsx'
-import { useParam } from '../route.ts'
+import { previewedReport, previewRoute } from '../report-route.ts'
+import { go, routeTo, useParam, useRoute } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
 import { PreviewPage } from './preview-page.tsx'
 import './reports.css'
@@ -54,22 +55,24 @@ const by_group: readonly ReportName[] = [
 export function ReportsScreen() {
   const [week_param, setWeek] = useParam('week')
   const [group_param, setGroup] = useParam('group')
-  const [preview, setPreview] = useParam('preview')
-  const { busy_report, saved, saved_request, problem, save } = useExport()
+  const { params } = useRoute()
+  const { busy_report, exported, problem, save } = useExport()
   const book = useAnswer('book.state', {})
   const groups = useValue('groups.list', {}, [])
   const this_monday = book.state === 'ready' ? mondayOf(book.value.today) : null
   const week_monday = week_param || this_monday
   const group_id = group_param === '' ? null : Number(group_param)
 
-  const previewed = ReportName.safeParse(preview)
-  if (previewed.success) {
+  const preview = (report: ReportName) =>
+    go(previewRoute(ReportRequest.parse({ report, week_monday, group_id }), window.location.hash))
+  const previewed = previewedReport(params)
+  if (previewed !== null) {
+    const list = routeTo('reports', { week: params.week, group: params.group })
     return (
       <PreviewPage
-        report={previewed.data}
-        week_monday={week_monday}
-        group_id={group_id}
-        onClose={() => setPreview(null)}
+        key={JSON.stringify(previewed)}
+        asked={previewed}
+        onClose={() => go(params.back ?? list)}
       />
     )
   }
@@ -100,7 +103,7 @@ export function ReportsScreen() {
                 <li key={report}>
                   <ReportLine report={report} />
                   <div className="bar">
-                    <Button aria-label={`预览${report_titles[report]}`} onClick={() => setPreview(report)}>
+                    <Button aria-label={`预览${report_titles[report]}`} onClick={() => preview(report)}>
                       预览
                     </Button>
                     <Button
@@ -112,9 +115,7 @@ export function ReportsScreen() {
                       导出…
                     </Button>
                   </div>
-                  {saved !== null && saved_request?.report === report && (
-                    <SavedLine saved={saved} request={saved_request} />
-                  )}
+                  {exported?.request.report === report && <SavedLine exported={exported} />}
                 </li>
               ))}
             </ul>

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
-import type { ReportRequest } from '../../src-shared/reports.ts'
 import { call } from '../call.ts'
+import { type CheckedExport, CheckedWords } from '../components/use-checked-export.tsx'
 import { go, routeTo } from '../route.ts'
-import type { Saved } from './use-export.ts'
 
 /** What was exported, and what one does next: hand it in and write that down. */
-export function SavedLine({ saved, request }: { saved: Saved; request: ReportRequest | null }) {
+export function SavedLine({ exported }: { exported: CheckedExport }) {
+  const { request, answer: saved } = exported
   const { token, file_name } = saved
   const record = () =>
     go(routeTo('reports', { view: 'records', file: token, file_name, request: JSON.stringify(request) }))
@@ -19,7 +19,8 @@ export function SavedLine({ saved, request }: { saved: Saved; request: ReportReq
       >
         打开所在文件夹
       </Button>
-      {token !== undefined && request !== null && (
+      <CheckedWords exported={exported} />
+      {token !== undefined && (
         <Button type="link" size="small" onClick={record}>
           登记上报
         </Button>

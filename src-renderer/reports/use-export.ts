@@ -1,29 +1,23 @@
 import { useState } from 'react'
 import type { Input } from '../../src-shared/contract.ts'
 import type { Problem } from '../../src-shared/problem.ts'
-import {
-  type ReportAnswer,
-  type ReportFormat,
-  type ReportName,
-  ReportRequest,
-} from '../../src-shared/reports.ts'
-import { call, problemFrom } from '../call.ts'
-
-export type Saved = Extract<ReportAnswer, { state: 'saved' }>
+import type { ReportFormat, ReportName } from '../../src-shared/reports.ts'
+import { problemFrom } from '../call.ts'
+import { type CheckedExport, useCheckedExport } from '../components/use-checked-export.tsx'
 
 /** One export at a time: what is on its way, what the last one came to. */
 export function useExport() {
   const [running, setRunning] = useState<{ report: ReportName; format: ReportFormat } | null>(null)
-  const [saved, setSaved] = useState<{ request: ReportRequest; answer: Saved } | null>(null)
+  const [exported, setExported] = useState<CheckedExport | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const exportChecked = useCheckedExport()
 
   const save = async (request: Input<'reports.save'>) => {
     setRunning({ report: request.report, format: request.format ?? 'xlsx' })
     setProblem(null)
-    setSaved(null)
+    setExported(null)
     try {
-      const answer = await call('reports.save', request)
-      if (answer.state === 'saved') setSaved({ request: ReportRequest.parse(request), answer })
+      setExported(await exportChecked(request))
     } catch (error) {
       setProblem(problemFrom(error))
     } finally {
@@ -33,8 +27,7 @@ export function useExport() {
   return {
     busy: running?.format ?? null,
     busy_report: running?.report ?? null,
-    saved: saved?.answer ?? null,
-    saved_request: saved?.request ?? null,
+    exported,
     problem,
     save,
   }
