@@ -27,6 +27,10 @@ export interface Preflight {
   file_name: string
   findings: Finding[]
   sheets: ShownSheet[]
+  /** It has comments or names of authors, and a copy without them can be made. */
+  is_cleanable: boolean
 }
+
+export type CleanAnswer = { state: 'cancelled' } | { state: 'saved'; token: string; file_name: string }
 
 export const PreflightRequest = z.object({ file: FileToken })

@@ -21,6 +21,8 @@ export type Task =
   | { task: 'patch'; path: string; source: PatchSource; edits: WorkbookEdits }
   | ({ task: 'look' } & FormToLookAt)
   | { task: 'examine'; path: string }
+  /** A copy of the source without comments and names of authors. */
+  | { task: 'clean'; path: string; source: string }
 
 /** A file, or the bytes of one that the book keeps. */
 export type PatchSource = string | { name: string; bytes: Uint8Array }

@@ -1,6 +1,7 @@
 // The process that workbooks are read and written in: it may run out of memory or be ended, and nothing else is touched.
 
 import { UserProblem } from '../../src-shared/problem.ts'
+import { cleanWorkbook } from './clean-workbook.ts'
 import type { ExcelAnswer, ExcelCost, ExcelRequest, Task } from './excel-messages.ts'
 import { lookAtForm } from './look-at-form.ts'
 import { readPackageFacts } from './package-facts.ts'
@@ -70,6 +71,7 @@ async function produce(
   nextPage: () => Promise<TableValue[][] | null>,
 ): Promise<number> {
   if (task.task === 'patch') return await patchWorkbook(task.source, task.path, task.edits)
+  if (task.task === 'clean') return await cleanWorkbook(task.source, task.path)
   const csv = /\.csv$/i.test(task.path)
   if (csv && task.task === 'write') return await writeCsv(task.path, task.workbook)
   if (csv && task.task === 'write-paged') return await writeCsv(task.path, { sheets: [task.sheet] }, nextPage)

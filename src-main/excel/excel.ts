@@ -58,6 +58,8 @@ export interface Excel {
   ): Promise<{ bytes: number }>
   /** What a workbook holds besides its cells; null for formats without such facts. */
   examine(path: string, options?: ExcelOptions): Promise<PackageFacts | null>
+  /** Writes a copy without comments and names of authors; all else in it stays as it is. */
+  clean(source: string, out_path: string, options?: ExcelOptions): Promise<{ bytes: number }>
   /** What a blank form looks like, and its bytes as they can be filled. */
   look(form: FormToLookAt, options?: ExcelOptions): Promise<LookedAt>
   /** Ends the process. What is still under way is rejected as cancelled. */
@@ -106,6 +108,9 @@ export function openExcel(startProcess: StartExcelProcess, limitMilliseconds = 3
     },
     async examine(path, options = {}) {
       return (await queue.add({ task: 'examine', path }, options)).facts
+    },
+    async clean(source, path, options = {}) {
+      return { bytes: (await queue.add({ task: 'clean', path, source }, options)).bytes }
     },
     async look(form, options = {}) {
       const { looked } = await queue.add({ task: 'look', ...form }, options)

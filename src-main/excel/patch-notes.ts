@@ -42,7 +42,7 @@ async function patchDrawing(
   notes: readonly NoteShape[],
   removed: ReadonlySet<string>,
 ): Promise<string | undefined> {
-  const present = await legacyDrawing(pack, sheet_part)
+  const present = (await legacyDrawing(pack, sheet_part))?.part
   if (present === undefined) {
     if (notes.length === 0) return undefined
     const blocks = await Promise.all(
@@ -64,12 +64,15 @@ async function patchDrawing(
 }
 
 /** The drawing that <legacyDrawing> names; one for pictures in the page header is linked in the same way. */
-async function legacyDrawing(pack: PatchPackage, sheet_part: string): Promise<string | undefined> {
+export async function legacyDrawing(
+  pack: PatchPackage,
+  sheet_part: string,
+): Promise<{ id: string; part: string } | undefined> {
   const drawings = (await pack.links(sheet_part)).filter(({ type }) => type === 'vmlDrawing')
   if (drawings.length === 0) return undefined
   let id: string | undefined
   await pack.look(sheet_part, ({ kind, name, raw }) => {
     if (kind === 'section' && name === 'legacyDrawing') id = /:id\s*=\s*["']([^"']*)["']/.exec(raw)?.[1]
   })
-  return drawings.find((link) => link.id === id)?.part
+  return drawings.find((link) => link.id === id)
 }

@@ -21,6 +21,7 @@ export class PatchPackage {
   private readonly zip: ZipPackage
   private readonly changed = new Map<string, Buffer>()
   private readonly added: string[] = []
+  private readonly removed = new Set<string>()
 
   private constructor(
     zip: ZipPackage,
@@ -50,11 +51,11 @@ export class PatchPackage {
   }
 
   has(part: string): boolean {
-    return this.zip.names.has(part) || this.changed.has(part)
+    return !this.removed.has(part) && (this.zip.names.has(part) || this.changed.has(part))
   }
 
   names(): string[] {
-    return [...this.zip.names, ...this.added]
+    return [...this.zip.names, ...this.added].filter((name) => !this.removed.has(name))
   }
 
   /** The part as it is by now. */
@@ -105,8 +106,7 @@ export class PatchPackage {
 
   /** Links `from` to a part of the package and answers the relationship's id. */
   async link(from: string, type: string, part: string): Promise<string> {
-    const folder = from.slice(0, from.lastIndexOf('/') + 1)
-    const rels = `${folder}_rels/${from.slice(folder.length)}.rels`
+    const rels = relationshipsOf(from)
     const ids = new Set<string>()
     if (!this.has(rels)) {
       this.replace(rels, `${xmlHead}<Relationships xmlns="${relationshipSpace}"></Relationships>`)
@@ -128,13 +128,37 @@ export class PatchPackage {
     return id
   }
 
+  /** Takes away a part that only `from` links to, with the link, its own links and its content type. */
+  async remove(from: string, { id, part }: { id: string; part: string }): Promise<void> {
+    this.removed.add(part)
+    this.removed.add(relationshipsOf(part))
+    await this.dropElements(relationshipsOf(from), (raw) => attributeOf(raw, 'Id') === id)
+    const named = `/${part}`.toLowerCase()
+    await this.dropElements(
+      '[Content_Types].xml',
+      (raw) => attributeOf(raw, 'PartName')?.toLowerCase() === named,
+    )
+  }
+
   bytes(): Buffer {
-    const kept = this.zip.packed.map((entry) => {
+    const entries = this.zip.packed.filter(({ name }) => !this.removed.has(name))
+    const kept = entries.map((entry) => {
       const content = this.changed.get(entry.name)
       return content ? packEntry(entry.name, content, entry) : entry
     })
     const more = this.added.map((name) => packEntry(name, this.changed.get(name) ?? Buffer.alloc(0)))
     return zipOf([...kept, ...more])
+  }
+
+  /** Elements right below the root of a part, with what is in them. */
+  private async dropElements(part: string, isUnwanted: (tag: string) => boolean): Promise<void> {
+    let is_dropping = false
+    await this.edit(part, ({ kind, raw, is_empty }) => {
+      if (kind === 'root_end') return raw
+      const drops: boolean = kind === 'section' ? isUnwanted(raw) : is_dropping
+      is_dropping = drops && kind !== 'section_end' && !is_empty
+      return drops ? '' : raw
+    })
   }
 
   private async addContentType(part: string, extension: string, type: string): Promise<void> {
@@ -156,6 +180,12 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 const relationshipSpace = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+
+/** Where the links of a part lie. */
+function relationshipsOf(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  return `${folder}_rels/${part.slice(folder.length)}.rels`
+}
 
 async function textOf(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string> {
   const pieces: Buffer[] = []

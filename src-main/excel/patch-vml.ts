@@ -37,6 +37,12 @@ export function editVml(vml: string, added: readonly NoteShape[], removed: Reado
   return left.slice(0, end) + type + noteShapes(added, first) + left.slice(end)
 }
 
+/** The drawing without any note; null when nothing else is drawn there. */
+export function withoutNotes(vml: string): string | null {
+  const left = vml.replace(shape, (text) => (/ObjectType="Note"/.test(text) ? '' : text))
+  return /<(?:v:)?(?:shape|group|rect|roundrect|oval|line|polyline|image)\b(?!type)/.test(left) ? left : null
+}
+
 /** A drawing of these notes alone; `first_block` is one that no other drawing of the book uses. */
 export function newVml(added: readonly NoteShape[], first_block: number): string {
   const count = Math.ceil((added.length + 1) / block)

@@ -12,6 +12,7 @@ import { fontsState } from '../reports/choose-fonts.ts'
 import { getSettings } from '../settings/settings.ts'
 import { compareWithFile, drawComparison, saveOriginal } from '../submissions/hold-against-file.ts'
 import { preflightFile, preflightReport } from '../submissions/run-preflight.ts'
+import { saveCleanCopy } from '../submissions/save-clean-copy.ts'
 import { listSubmissions, voidSubmission } from '../submissions/submissions.ts'
 import type { Kit } from './kit.ts'
 
@@ -49,6 +50,7 @@ export function workbooksHandlers({
     'reports.save': (request) => reports.save(request),
 
     'submissions.check': (input) => preflightFile(desk, input.file),
+    'submissions.saveClean': (input) => saveCleanCopy(desk, input.file),
 
     'reports.check': (request) => preflightReport(desk, request),
 

@@ -63,13 +63,20 @@ function hiddenIn({ name, is_hidden, rows, hidden_columns }: ReadSheet): Finding
   return findings
 }
 
-function authorsIn({ creator, last_modified_by, company }: PackageFacts): Finding[] {
-  const names = [creator, last_modified_by, company].filter((name) => name !== '' && name !== own_name)
+/** What a copy for the superior can be rid of at a click. */
+export function isCleanable(facts: PackageFacts): boolean {
+  return namesIn(facts).length > 0 || facts.sheets.some(({ comments }) => comments.length > 0)
+}
+
+function namesIn({ creator, last_modified_by, company }: PackageFacts): string[] {
+  return [creator, last_modified_by, company].filter((name) => name !== '' && name !== own_name)
+}
+
+function authorsIn(facts: PackageFacts): Finding[] {
+  const names = namesIn(facts)
   if (names.length === 0) return []
   const who = [...new Set(names)].join('、')
-  return [
-    found('note', `文件属性里有作者或单位：${who}。不想让对方看到，可在“文件 → 信息 → 检查文档”里删去。`),
-  ]
+  return [found('note', `文件属性里有作者或单位：${who}。不想让对方看到，请用“另存干净的一份”。`)]
 }
 
 function fontsIn({ fonts }: PackageFacts, installed: ReadonlySet<string> | undefined): Finding[] {

@@ -13,6 +13,7 @@ import { installedFonts } from '../reports/choose-fonts.ts'
 import { drawReport } from '../reports/save-report.ts'
 import { listStaff } from '../staff/list-staff.ts'
 import { checkLongReport } from './check-long-report.ts'
+import { isCleanable } from './check-package.ts'
 import { examine, examineCells, gravestFirst } from './preflight.ts'
 import { recordRoutes } from './record-routes.ts'
 
@@ -23,11 +24,12 @@ export async function preflightFile(
   tools: Tools & Pick<Desk, 'incoming'>,
   token: string,
 ): Promise<Preflight> {
-  const { book, findings } = await look(tools, tools.incoming.pathOf(token))
+  const { book, facts, findings } = await look(tools, tools.incoming.pathOf(token))
   return {
     file_name: tools.incoming.get(token).name,
     findings,
     sheets: book.sheets.filter(({ is_hidden }) => !is_hidden).map((sheet) => shown(sheet, findings)),
+    is_cleanable: facts !== null && isCleanable(facts),
   }
 }
 
@@ -75,6 +77,7 @@ async function look({ books, clock, excel }: Tools, path: string) {
   const installed = await installedFonts()
   return {
     book,
+    facts,
     findings: examine({ book, facts, people, installed, today: clock.today() }),
     path: basename(path),
   }

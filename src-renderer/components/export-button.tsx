@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { App, Button, Space } from 'antd'
 import { useState } from 'react'
 import type { Input } from '../../src-shared/contract.ts'
 import { type ReportName, ReportRequest, report_titles } from '../../src-shared/reports.ts'
@@ -55,7 +55,7 @@ export function ExportButton({ report, publication_id, of, type, label, children
   }
   const look = type === undefined ? {} : { type, size: 'small' as const }
   return (
-    <>
+    <Space.Compact>
       <Button
         {...look}
         title="打印预览"
@@ -72,6 +72,6 @@ export function ExportButton({ report, publication_id, of, type, label, children
       >
         {children}
       </Button>
-    </>
+    </Space.Compact>
   )
 }

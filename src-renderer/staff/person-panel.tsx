@@ -42,9 +42,6 @@ export function PersonPanel({ person, today, onEdit, onLeave, onDialog, onClose 
             <Button aria-label="更多操作">更多</Button>
           </Dropdown>
           <Button onClick={onEdit}>修改</Button>
-          <ExportButton report="personal-duties" of={{ staff_id: person.id }}>
-            导出职责清单…
-          </ExportButton>
           {person.left_on === null ? (
             <Button onClick={onLeave}>变动…</Button>
           ) : (
@@ -73,6 +70,11 @@ export function PersonPanel({ person, today, onEdit, onLeave, onDialog, onClose 
           ['备注', person.note],
         ]}
       />
+      <div className="bar">
+        <ExportButton report="personal-duties" of={{ staff_id: person.id }}>
+          导出职责清单…
+        </ExportButton>
+      </div>
       <Faces answer={duties}>{(held) => <HeldDuties person={person} held={held} />}</Faces>
       <StaffEvents staff_id={person.id} />
     </RecordPanel>

@@ -1,5 +1,6 @@
-import { Skeleton, Tabs } from 'antd'
+import { App, Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
+import type { TakenFile } from '../../src-shared/files.ts'
 import type { Finding, Preflight } from '../../src-shared/preflight.ts'
 import { cellPlace } from '../components/cell-place.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
@@ -8,12 +9,15 @@ import { countFindings, FindingList } from '../components/finding-list.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
+import { useChange } from '../use-change.ts'
 import { SheetView } from './sheet-view.tsx'
 import './submissions.css'
 
+type LookedAt = Pick<TakenFile, 'token' | 'name'>
+
 /** 上报前体检 of any workbook, such as one that was finished by hand in Excel. */
 export function CheckScreen() {
-  const [file, setFile] = useState<{ token: string; name: string } | null>(null)
+  const [file, setFile] = useState<LookedAt | null>(null)
   return (
     <Page
       title="统计上报"
@@ -34,7 +38,7 @@ export function CheckScreen() {
       ) : (
         <>
           <WorkbookDoor verb="换一个工作簿" type="default" onFile={setFile} />
-          <Checked key={file.token} token={file.token} />
+          <Checked key={file.token} token={file.token} onCleaned={setFile} />
         </>
       )}
     </Page>
@@ -44,7 +48,7 @@ export function CheckScreen() {
 interface WorkbookDoorProps {
   verb: string
   type: 'primary' | 'default'
-  onFile: (file: { token: string; name: string }) => void
+  onFile: (file: LookedAt) => void
 }
 
 function WorkbookDoor({ verb, type, onFile }: WorkbookDoorProps) {
@@ -59,15 +63,29 @@ function WorkbookDoor({ verb, type, onFile }: WorkbookDoorProps) {
   )
 }
 
-function Checked({ token }: { token: string }) {
+interface CheckedProps {
+  token: string
+  /** Looks at the copy without comments and authors from now on. */
+  onCleaned: (copy: LookedAt) => void
+}
+
+function Checked({ token, onCleaned }: CheckedProps) {
   const answer = useAnswer('submissions.check', { file: token })
   if (answer.state === 'waiting') return <Skeleton active paragraph={{ rows: 8 }} title={false} />
   if (answer.state === 'failed') return <ProblemNotice problem={answer.problem} />
-  return <Found result={answer.value} />
+  return <Found token={token} result={answer.value} onCleaned={onCleaned} />
 }
 
-function Found({ result }: { result: Preflight }) {
+function Found({ token, result, onCleaned }: CheckedProps & { result: Preflight }) {
+  const { message } = App.useApp()
+  const cleaning = useChange('submissions.saveClean')
   const { findings, sheets } = result
+  const clean = async () => {
+    const answer = await cleaning.run({ file: token })
+    if (answer?.state !== 'saved') return
+    message.success(`已另存 ${answer.file_name}，没有批注和作者；下面看的就是这一份。`, 6)
+    onCleaned({ token: answer.token, name: answer.file_name })
+  }
   const [chosen, setChosen] = useState<Finding | null>(null)
   const [opened, setOpened] = useState('')
   const sheet = sheets.find(({ name }) => name === opened) ?? sheets[0]
@@ -97,6 +115,15 @@ function Found({ result }: { result: Preflight }) {
         <p role="status">
           <strong>{countFindings(findings)}</strong>
         </p>
+        {result.is_cleanable && (
+          <p>
+            <Button loading={cleaning.is_busy} onClick={() => void clean()}>
+              另存干净的一份…
+            </Button>
+            <span className="quiet small">　去掉批注、作者和单位，其余一字不动；原件保留。</span>
+          </p>
+        )}
+        <ProblemNotice problem={cleaning.problem} />
         <FindingList findings={findings} chosen={chosen} onChoose={choose} />
       </aside>
     </div>

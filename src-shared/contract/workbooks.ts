@@ -34,7 +34,7 @@ import {
   type ReturnAnswer,
 } from '../imports.ts'
 import type { PaperView } from '../paper.ts'
-import { type Finding, type Preflight, PreflightRequest } from '../preflight.ts'
+import { type CleanAnswer, type Finding, type Preflight, PreflightRequest } from '../preflight.ts'
 import { type ReportAnswer, ReportExport, ReportRequest } from '../reports.ts'
 import { NewSubmission, type Submission, type SubmissionComparison, SubmissionVoid } from '../submissions.ts'
 import { type Done, method, nothing } from './method.ts'
@@ -74,6 +74,7 @@ export const workbooks_methods = {
   'reports.save': method('change', ReportExport).returns<ReportAnswer>(),
 
   'submissions.check': method('ask', PreflightRequest).returns<Preflight>(),
+  'submissions.saveClean': method('ask', PreflightRequest).returns<CleanAnswer>(),
 
   'reports.check': method('ask', ReportRequest).returns<Finding[]>(),
 

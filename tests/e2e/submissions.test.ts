@@ -86,3 +86,47 @@ test('the original comes back byte for byte, and stays when the record is declar
   await expect(panel.getByRole('button', { name: '作废…' })).toHaveCount(0)
   rmSync(elsewhere, { recursive: true })
 })
+
+test('a personal list is seen on paper from the roster, for that person alone, and goes back there', async () => {
+  const { page, app } = office
+  const [person] = await app.call('staff.list', { include_left: false })
+  if (!person) throw new Error('nobody')
+  await page.evaluate((id) => window.location.assign(`#/staff?open=${id}`), person.id)
+  const panel = page.getByRole('complementary', { name: `人员 ${person.name}` })
+  await panel.getByRole('button', { name: '预览个人岗位职责清单' }).click()
+  const preview = screen(page, '打印预览')
+  const paper = preview.getByRole('article', { name: '第 1 页' })
+  await expect(paper).toContainText(person.name)
+  await preview.getByRole('button', { name: '返回' }).click()
+  await expect(panel).toContainText(person.name)
+})
+
+test('an export from the list has been checked, and what must be mended comes before the file', async () => {
+  const { page, app } = office
+  await app.saveInto(into)
+  const place = await goTo(page, '统计上报')
+  await place.getByRole('button', { name: '导出AB岗设置一览表' }).click()
+  const saved = place.getByRole('status').filter({ hasText: '已导出' })
+  await expect(saved).toContainText('体检：')
+  const [duty] = await app.call('duties.list', {
+    group_id: null,
+    category_id: null,
+    staff_id: null,
+    text: '',
+    include_voided: false,
+  })
+  if (!duty) throw new Error('no duty')
+  const a_staff_id = duty.a_holder?.staff_id ?? null
+  const b_staff_ids = duty.b_holders.map(({ staff_id }) => staff_id)
+  const draft = { ...duty, due_rule: '2026.2.30', schedule: null, a_staff_id, b_staff_ids }
+  await app.call('duties.edit', { id: duty.id, draft })
+  await place.getByRole('button', { name: '导出岗位职责清单' }).click()
+  const refused = dialog(page, /^还没有导出/)
+  await expect(refused).toContainText('“2026.2.30”没有这一天')
+  await refused.getByRole('button', { name: '去修改' }).click()
+  await expect(screen(page, '打印预览').getByRole('region', { name: '上报前体检' })).toContainText('必须改 1')
+  await screen(page, '打印预览').getByRole('button', { name: '返回' }).click()
+  await place.getByRole('button', { name: '导出岗位职责清单' }).click()
+  await refused.getByRole('button', { name: '仍要导出' }).click()
+  await expect(saved).toContainText('体检：必须改 1')
+})
