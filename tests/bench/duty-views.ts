@@ -1,5 +1,6 @@
-// List, tree and coverage of a large department, 300 people × 3,000 duties, over the bare SQL that they are made of.
+// List, tree, coverage and AB matrix of a large department, 300 people × 3,000 duties, over the bare SQL that they are made of.
 
+import { postMatrix } from '../../src-main/backup-posts/post-matrix.ts'
 import type { Db } from '../../src-main/database/tables.ts'
 import { checkCoverage } from '../../src-main/duties/check-coverage.ts'
 import { dutiesOn } from '../../src-main/duties/duties-on.ts'
@@ -119,5 +120,6 @@ export const dutyViews: readonly Figure[] = [
   viewFigure('duty-list-3000', 3, (db) => listDuties(db, today, no_filter)),
   viewFigure('duty-list-of-a-past-day', 3, (db) => dutiesOn(db, today, '2026-11-01')),
   viewFigure('duty-tree-3000', 4, tree),
+  viewFigure('post-matrix-3000', 2.5, (db) => postMatrix(db, today)),
   viewFigure('duty-coverage-3000', 14, (db) => checkCoverage(db, today)),
 ]
