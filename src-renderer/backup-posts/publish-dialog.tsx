@@ -66,7 +66,8 @@ function Preview({
     <section aria-label="公布的内容">
       <p>
         共{duties}项职责
-        {missing.length > 0 && <span className="finding">　{missing.join('，')}，照样可以公布</span>}
+        {missing.length > 0 && '　'}
+        {missing.length > 0 && <span className="finding">{missing.join('，')}，照样可以公布</span>}
         <br />
         {last === null
           ? '首次公布。公布以后，A岗、B岗换人要登记批准人和原因。'
