@@ -17,6 +17,7 @@ import { staffMoves } from './0015_staff_moves.ts'
 import { submissions } from './0016_submissions.ts'
 import { cardDesign } from './0017_card_design.ts'
 import { search } from './0018_search.ts'
+import { signOff } from './0019_sign_off.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   submissions,
   cardDesign,
   search,
+  signOff,
 ]

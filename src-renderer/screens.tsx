@@ -164,6 +164,14 @@ export const screens: readonly Screen[] = [
     title: '每周销号',
     icon: <CheckSquareOutlined />,
     screen: lazy(async () => ({ default: (await import('./weekly/weekly-screen.tsx')).WeeklyScreen })),
+    view_title: '本周',
+    views: [
+      {
+        name: 'defects',
+        title: '带病销号',
+        screen: lazy(async () => ({ default: (await import('./weekly/defects-screen.tsx')).DefectsScreen })),
+      },
+    ],
   },
   {
     name: 'archive',

@@ -20,8 +20,10 @@ export function dueText({ due_on, due_text }: Pick<MatterRow, 'due_on' | 'due_te
   return due_text === '' ? due_on : `${due_on}（${due_text}）`
 }
 
-/** What is recorded once it is closed, what the person says while it is open. */
+/** What is recorded once it is closed or asked for, what the person says while it is open. */
 export function stateText(row: WeekRow): string {
+  if (row.missing !== '') return '带病销号'
+  if (row.state === 'sign_off_asked') return matter_state_words.sign_off_asked
   return isOpen(row) ? week_state_words[row.week_state] : matter_state_words[row.state]
 }
 
@@ -34,6 +36,11 @@ export function lightText(row: Pick<MatterRow, 'state' | 'light' | 'is_reported_
 
 export function planText({ is_planned }: Pick<WeekRow, 'is_planned'>): string {
   return is_planned ? '计划内' : '计划外'
+}
+
+/** `延期2次`, or nothing. */
+export function extendedText({ extended_times }: Pick<MatterRow, 'extended_times'>): string {
+  return extended_times > 0 ? `延期${extended_times}次` : ''
 }
 
 /** `已结转2周`, or nothing when it stands in its first week. */

@@ -75,13 +75,18 @@ export interface NamedCode extends NamedCodeDraft {
   used: number
 }
 
-/** A category may stand under another; left out it stays where it is. */
-export const CategoryDraft = NamedCodeDraft.extend({ parent_id: Id.nullable().optional() })
+/** A category may stand under another and demand evidence at sign-off; what is left out stays as it is. */
+export const CategoryDraft = NamedCodeDraft.extend({
+  parent_id: Id.nullable().optional(),
+  needs_evidence: z.boolean().optional(),
+})
 export type CategoryDraft = z.infer<typeof CategoryDraft>
 export const CategoryEdit = z.object({ id: Id, draft: CategoryDraft })
 
 export interface Category extends NamedCode {
   parent_id: number | null
+  /** A matter of it is signed off with its 佐证材料, or 带病. */
+  needs_evidence: boolean
 }
 
 export const NamedCodeEdit = z.object({ id: Id, draft: NamedCodeDraft })

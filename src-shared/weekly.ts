@@ -80,7 +80,7 @@ export const MatterEdit = z.object({
 export type MatterEdit = z.infer<typeof MatterEdit>
 
 /** What one sign-off, return, withdrawal or archiving may name at once. */
-const at_once = '一次最多处理 500 项，请分几次来做。'
+export const at_once = '一次最多处理 500 项，请分几次来做。'
 
 export const WeekQuestion = z.object({ week_monday: Monday, group_id: Id.nullable().default(null) })
 export type WeekQuestion = z.infer<typeof WeekQuestion>
@@ -90,6 +90,11 @@ export const SignOff = z.object({
   finished_on: CalendarDate,
   signed_off_on: CalendarDate,
   signed_off_by: required('销号人', 40),
+  /** What is said of single matters: their evidence, and what is still missing of it (带病销号). */
+  notes: z
+    .array(z.object({ matter_id: Id, evidence: text(500), missing: text(200) }))
+    .max(500, at_once)
+    .optional(),
   /** 同步归档: null keeps the matter signed off but not archived. */
   archive: z
     .object({
@@ -152,6 +157,12 @@ export interface MatterRow extends MatterDraft {
   is_reported_done: boolean
   /** The latest 退回原因 while it is open; empty otherwise. */
   return_reason: string
+  /** Its category demands evidence. */
+  needs_evidence: boolean
+  /** What a 带病销号 has left open; empty once it is cured. */
+  missing: string
+  /** 第n次延期 */
+  extended_times: number
 }
 
 /** A matter as it stands in one week. */
@@ -210,10 +221,21 @@ export interface WeekSheet {
   counts: WeekCounts
   /** Open matters of this week that are not yet in the next one. */
   to_carry: number
+  /** 带病销号 of any week that nobody has cured yet. */
+  uncured: number
 }
 
+export const event_words = {
+  extended: '延期',
+  sign_off_asked: '申请销号',
+  signed_off: '销号',
+  returned: '退回',
+  withdrawn: '撤销',
+  cured: '补齐',
+} as const
+
 export interface MatterEvent {
-  kind: 'extended' | 'signed_off' | 'returned' | 'withdrawn'
+  kind: keyof typeof event_words
   happened_on: string
   by_name: string
   reason: string

@@ -5,14 +5,12 @@ import { groupRows } from '../../src-shared/group-rows.ts'
 import { type SlotSpan, sharedSlots, slotOf, spanOfSlots } from '../../src-shared/half-days.ts'
 import type { DoneMeanwhile } from '../../src-shared/handovers.ts'
 import { mondayOf } from '../../src-shared/week.ts'
-import { type WeekState, week_state_words } from '../../src-shared/weekly.ts'
+import { event_words, type WeekState, week_state_words } from '../../src-shared/weekly.ts'
 import { handInDay } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
 import type { AbsenceRules } from './absence-rules.ts'
 import type { Office, OfficeAbsence } from './read-office.ts'
 import { answersFor } from './stretches.ts'
-
-const event_words = { extended: '延期', signed_off: '销号', returned: '退回', withdrawn: '撤销' } as const
 
 export interface DoneInAbsence extends DoneMeanwhile {
   absence_id: number

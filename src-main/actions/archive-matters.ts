@@ -4,6 +4,7 @@ import { longDate } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import { writeEntries } from '../archive/archive-entries.ts'
 import type { Change } from '../database/change.ts'
+import { withDefect } from '../weekly/defects.ts'
 import { getMatters } from '../weekly/get-matters.ts'
 import { fieldProblem, nameMatters, refuseMatters } from '../weekly/refuse-matters.ts'
 import { markArchived } from '../weekly/sign-off.ts'
@@ -24,6 +25,14 @@ export async function archiveMatters(
   if (open.length > 0) throw refuseMatters('归档', open, { why: '还没有销号', next: '请先销号，再归档。' })
   const refused = matters.filter(({ state }) => state !== 'signed_off')
   if (refused.length > 0) throw refuseMatters('再归档', refused)
+  const uncured = await withDefect(change.db, matter_ids)
+  if (uncured.size > 0) {
+    throw refuseMatters(
+      '归档',
+      matters.filter(({ id }) => uncured.has(id)),
+      { why: '是带病销号，材料还没有补齐', next: '请先在“每周销号·带病销号”里登记补齐，再归档。' },
+    )
+  }
   const latest =
     matters
       .map(({ signed_off_on }) => signed_off_on ?? '')

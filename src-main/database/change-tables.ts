@@ -55,6 +55,7 @@ interface GroupsTable {
 interface CategoriesTable extends GroupsTable {
   /** The category it stands under. */
   parent_id: Generated<number | null>
+  needs_evidence: Generated<0 | 1>
 }
 
 interface HolidayDaysTable {

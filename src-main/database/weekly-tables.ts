@@ -39,11 +39,22 @@ interface MatterWeeksTable {
 interface MatterEventsTable {
   id: Generated<number>
   matter_id: number
-  kind: 'extended' | 'signed_off' | 'returned' | 'withdrawn'
+  kind: 'extended' | 'sign_off_asked' | 'signed_off' | 'returned' | 'withdrawn' | 'cured'
   happened_on: string
   by_name: string
   reason: string
   new_due_on: string | null
+}
+
+interface MatterDefectsTable {
+  id: Generated<number>
+  matter_id: number
+  missing: string
+  noted_on: string
+  noted_by: string
+  cured_on: string | null
+  cured_by: string
+  cure: string
 }
 
 interface WeekReportsTable {
@@ -58,5 +69,6 @@ export interface WeeklyTables {
   matters: MattersTable
   matter_weeks: MatterWeeksTable
   matter_events: MatterEventsTable
+  matter_defects: MatterDefectsTable
   week_reports: WeekReportsTable
 }

@@ -5,8 +5,11 @@ import { archiveMatters } from '../actions/archive-matters.ts'
 import { signOffAndArchive } from '../actions/sign-off-and-archive.ts'
 import { getArchiveEntry } from '../archive/get-archive-entry.ts'
 import { listArchive } from '../archive/list-archive.ts'
+import { askSignOff } from '../weekly/ask-sign-off.ts'
 import { carryOver, mattersToCarry } from '../weekly/carry-over.ts'
+import { cureDefects, listDefects } from '../weekly/defects.ts'
 import { addMatter, editMatter } from '../weekly/edit-matter.ts'
+import { extendMatters } from '../weekly/extend-matters.ts'
 import { handIn } from '../weekly/hand-in.ts'
 import { matterHistory } from '../weekly/matter-history.ts'
 import { returnMatters } from '../weekly/return-matters.ts'
@@ -27,6 +30,10 @@ export function weeklyHandlers({
     'weekly.add': (input) => change('weekly.add', (c) => addMatter(c, input)),
     'weekly.edit': (input) => done(change('weekly.edit', (c) => editMatter(c, input))),
     'weekly.signOff': (input) => change('weekly.signOff', (c) => signOffAndArchive(c, input)),
+    'weekly.askSignOff': (input) => change('weekly.askSignOff', (c) => askSignOff(c, input)),
+    'weekly.extend': (input) => change('weekly.extend', (c) => extendMatters(c, input)),
+    'weekly.defects': (question) => listDefects(db(), question),
+    'weekly.cure': (input) => change('weekly.cure', (c) => cureDefects(c, input)),
     'weekly.return': (input) => change('weekly.return', (c) => returnMatters(c, input)),
     'weekly.withdraw': (input) => change('weekly.withdraw', (c) => withdrawMatters(c, input)),
     'weekly.carryOver': (input) => change('weekly.carryOver', (c) => carryOver(c, input)),

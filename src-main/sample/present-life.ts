@@ -80,15 +80,19 @@ export function presentLife(
       ...begun,
       original_due_on: due,
       due_on: due,
-      state: 'in_progress',
+      state: 'sign_off_asked',
       ...never_finished,
-      events: [],
+      events: [event('sign_off_asked', day, '', '材料已备齐，请审核')],
       lines: done,
     }
   }
-  const archived_on = role.is === 'archived' ? day : null
-  const events = [event('signed_off', day, by.signer_name, '')]
-  return { ...begun, state: role.is, finished_on: day, signed_off_on: day, archived_on, events, lines: done }
+  const signed = { ...begun, state: role.is, finished_on: day, signed_off_on: day, lines: done }
+  if (role.is === 'archived') {
+    return { ...signed, archived_on: day, events: [event('signed_off', day, by.signer_name, '')] }
+  }
+  const missing = '分管领导签字的原件'
+  const events = [event('signed_off', day, by.signer_name, `带病销号，缺：${missing}`)]
+  return { ...signed, archived_on: null, missing, events }
 }
 
 type Begun = Omit<Life, 'state' | 'finished_on' | 'signed_off_on' | 'archived_on' | 'events' | 'lines'>

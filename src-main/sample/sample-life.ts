@@ -11,10 +11,12 @@ export interface Life {
   listed_on: string
   original_due_on: string
   due_on: string
-  state: 'assigned' | 'in_progress' | 'signed_off' | 'archived' | 'withdrawn'
+  state: 'assigned' | 'in_progress' | 'sign_off_asked' | 'signed_off' | 'archived' | 'withdrawn'
   finished_on: string | null
   signed_off_on: string | null
   archived_on: string | null
+  /** Of a 带病销号: what has still to come. */
+  missing?: string
   events: MatterEvent[]
   lines: LifeLine[]
 }

@@ -50,6 +50,11 @@ export async function writePeople(
     .returning(['id', 'code'])
     .execute()
   const categories = await change.db.selectFrom('categories').select(['id', 'code']).execute()
+  await change.db
+    .updateTable('categories')
+    .set({ needs_evidence: 1 })
+    .where('code', 'in', ['DJ', 'RS'])
+    .execute()
   const group_ids = new Map(groups.map(({ id, code }) => [code, id]))
   const last_days = new Map(
     year.people.flatMap(({ name, last_day }) =>

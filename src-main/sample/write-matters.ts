@@ -33,10 +33,26 @@ export async function writeMatters(
   const placed = matters.map((matter, at) => ({ ...matter, matter_id: matter_ids[at] ?? 0 }))
   await writeLines(change, placed)
   await inBatches(
-    placed.flatMap(({ life, matter_id }) => life.events.map((event) => ({ ...event, matter_id }))),
+    placed.flatMap(({ life, duty, matter_id }) =>
+      life.events.map((event) => {
+        const by_name = event.kind === 'sign_off_asked' ? whoDoes(life, duty, ids) : event.by_name
+        return { ...event, by_name, matter_id }
+      }),
+    ),
     (some) => change.db.insertInto('matter_events').values(some).execute(),
   )
+  await inBatches(defectsOf(placed, year), (some) =>
+    change.db.insertInto('matter_defects').values(some).execute(),
+  )
   await archive(change, placed, year)
+}
+
+function defectsOf(placed: readonly Placed[], { signer_name }: Signers) {
+  return placed.flatMap(({ life: { missing, signed_off_on }, matter_id }) => {
+    if (missing === undefined || signed_off_on === null) return []
+    const open = { cured_on: null, cured_by: '', cure: '' }
+    return [{ ...open, matter_id, missing, noted_on: signed_off_on, noted_by: signer_name }]
+  })
 }
 
 interface Placed {

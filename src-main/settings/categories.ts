@@ -17,20 +17,32 @@ const categories: CodeList = {
 
 /** In the clerk's order; `parent_id` makes a tree of them. */
 export async function listCategories(db: Db): Promise<Category[]> {
-  const parents = await db.selectFrom('categories').select(['id', 'parent_id']).execute()
-  const parent_of = new Map(parents.map(({ id, parent_id }) => [id, parent_id]))
+  const rows = await db.selectFrom('categories').select(['id', 'parent_id', 'needs_evidence']).execute()
+  const known = new Map(rows.map((row) => [row.id, row]))
   const named = await listNamedCodes(db, categories)
-  return named.map((category) => ({ ...category, parent_id: parent_of.get(category.id) ?? null }))
+  return named.map((category) => {
+    const own = known.get(category.id)
+    return {
+      ...category,
+      parent_id: own?.parent_id ?? null,
+      needs_evidence: own?.needs_evidence === 1,
+    }
+  })
 }
 
 export async function addCategory(change: Change, draft: CategoryDraft): Promise<{ id: number }> {
   await checkParent(change, null, draft.parent_id)
-  return addNamedCode(change, categories, draft)
+  return addNamedCode(change, categories, toRow(draft))
 }
 
 export async function editCategory(change: Change, id: number, draft: CategoryDraft): Promise<void> {
   await checkParent(change, id, draft.parent_id)
-  await editNamedCode(change, categories, id, draft)
+  await editNamedCode(change, categories, id, toRow(draft))
+}
+
+function toRow({ needs_evidence, ...draft }: CategoryDraft) {
+  if (needs_evidence === undefined) return draft
+  return { ...draft, needs_evidence: needs_evidence ? (1 as const) : (0 as const) }
 }
 
 export async function removeCategory(change: Change, id: number): Promise<void> {

@@ -2,7 +2,9 @@ import { isOpen } from '../../src-shared/matter-words.ts'
 import type { MatterDraft, MatterEdit, NewMatter } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { addMatters } from './add-matters.ts'
+import { dropRequests } from './ask-sign-off.ts'
 import { checkReferences } from './check-references.ts'
+import { writeExtensions } from './extend-matters.ts'
 import { fieldProblem, matterGone, refuseMatters } from './refuse-matters.ts'
 import { beginMatters } from './week-lines.ts'
 
@@ -29,6 +31,7 @@ export async function editMatter(change: Change, edit: MatterEdit): Promise<void
     .execute()
   await change.db.updateTable('matter_weeks').set(line).where('id', '=', edit.matter_week_id).execute()
   await beginMatters(change, [{ ...kept, week_state: line.week_state }])
+  await dropRequests(change, [kept.matter_id])
 }
 
 async function getLineWithMatter(change: Change, matter_week_id: number) {
@@ -67,16 +70,10 @@ async function extendDueDate(change: Change, kept: Dated, edit: MatterEdit): Pro
     const message = `时限已定为 ${kept.due_on}，改动要填写延期原因，原定时限会一直保留。`
     throw fieldProblem({ 'matter.due_on': message })
   }
-  await change.db
-    .insertInto('matter_events')
-    .values({
-      matter_id: kept.matter_id,
-      kind: 'extended',
-      happened_on: change.today,
-      by_name: edit.extension.approved_by,
-      reason: edit.extension.reason,
-      new_due_on: due_on,
-    })
-    .execute()
+  await writeExtensions(change, [kept.matter_id], {
+    ...edit.extension,
+    extended_on: change.today,
+    new_due_on: due_on,
+  })
   change.describe(due_on === null ? `取消 ${kept.number} 的时限` : `延期 ${kept.number} 到 ${due_on}`)
 }

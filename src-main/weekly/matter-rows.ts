@@ -30,6 +30,7 @@ const matter_columns = [
   'm.evidence',
   'categories.name as category_name',
   'groups.name as group_name',
+  'categories.needs_evidence',
 ] as const
 
 const staff_name = sql<string>`coalesce(staff.name, '')`.as('staff_name')
@@ -37,6 +38,14 @@ const staff_name = sql<string>`coalesce(staff.name, '')`.as('staff_name')
 const return_reason = sql<string>`CASE WHEN ${isOpenIn('m')} THEN coalesce((
     SELECT reason FROM matter_events WHERE matter_id = m.id AND kind = 'returned' ORDER BY id DESC LIMIT 1
   ), '') ELSE '' END`.as('return_reason')
+
+const missing = sql<string>`coalesce((
+    SELECT missing FROM matter_defects WHERE matter_id = m.id AND cured_on IS NULL
+  ), '')`.as('missing')
+
+const extended_times = sql<number>`(
+    SELECT count(*) FROM matter_events WHERE matter_id = m.id AND kind = 'extended'
+  )`.as('extended_times')
 
 /** Every row of matter_weeks as a screen shows it, in the order of groups, people and the week's own. */
 export function selectWeekRows(db: Db) {
@@ -56,6 +65,8 @@ export function selectWeekRows(db: Db) {
       'w.unfinished_reason',
       staff_name,
       return_reason,
+      missing,
+      extended_times,
       sql<number>`(SELECT count(*) FROM matter_weeks AS earlier
         WHERE earlier.matter_id = m.id AND earlier.week_monday < w.week_monday)`.as('carried_weeks'),
     ])
@@ -65,7 +76,8 @@ type StoredWeekRow = Awaited<ReturnType<ReturnType<typeof selectWeekRows>['execu
 export function toWeekRow(row: StoredWeekRow, rules: WeekRules): WeekRow {
   const is_reported_done = row.week_state === 'done'
   const light = rules.lightOf({ ...row, is_reported_done })
-  return { ...row, is_planned: row.is_planned === 1, is_reported_done, light }
+  const needs_evidence = row.needs_evidence === 1
+  return { ...row, is_planned: row.is_planned === 1, needs_evidence, is_reported_done, light }
 }
 
 /** Null when there is no such matter. */
@@ -76,12 +88,13 @@ export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number)
     .innerJoin('groups', 'groups.id', 'm.group_id')
     .leftJoin('staff', 'staff.id', 'm.staff_id')
     .select(matter_columns)
-    .select([staff_name, return_reason, reportedDone('m')])
+    .select([staff_name, return_reason, missing, extended_times, reportedDone('m')])
     .where('m.id', '=', matter_id)
     .executeTakeFirst()
   if (!row) return null
   const is_reported_done = row.is_reported_done === 1
-  return { ...row, is_reported_done, light: rules.lightOf({ ...row, is_reported_done }) }
+  const needs_evidence = row.needs_evidence === 1
+  return { ...row, needs_evidence, is_reported_done, light: rules.lightOf({ ...row, is_reported_done }) }
 }
 
 export interface TwoWeeks {

@@ -2,6 +2,7 @@ import { longDate } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import type { Return } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
+import { settleDefects } from './defects.ts'
 import { getMatters } from './get-matters.ts'
 import { newestLines } from './newest-lines.ts'
 import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
@@ -46,6 +47,7 @@ export async function returnMatters(
     .insertInto('matter_events')
     .values(ids.map((matter_id) => ({ ...event, matter_id, new_due_on: null })))
     .execute()
+  await settleDefects(change, ids, returned_on, returned_by)
   change.describe(`退回 ${nameMatters(matters)}`)
   return { returned: matters.length }
 }

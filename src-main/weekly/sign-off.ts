@@ -2,22 +2,25 @@ import { longDate } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import type { SignOff } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
+import { noteDefects } from './defects.ts'
 import { getMatters, type KeptMatter } from './get-matters.ts'
 import { leavePlans, newestLines } from './newest-lines.ts'
 import { fieldProblem, refuseMatters } from './refuse-matters.ts'
 
 /**
  * 销号: records for each open matter that it is done, since when and by whom. The row of its newest week becomes
- * 已完成, and it leaves the plans of weeks to come. Throws when any of them is not open.
+ * 已完成, and it leaves the plans of weeks to come. Throws when any of them is not open, and when its category demands
+ * evidence and there is neither evidence nor a word of what is missing (带病销号).
  */
 export async function signOffMatters(
   change: Change,
-  { matter_ids, finished_on, signed_off_on, signed_off_by }: Omit<SignOff, 'archive'>,
+  { matter_ids, finished_on, signed_off_on, signed_off_by, notes = [] }: Omit<SignOff, 'archive'>,
 ): Promise<KeptMatter[]> {
   checkDates(change, finished_on, signed_off_on)
   const matters = await getMatters(change.db, matter_ids)
   const refused = matters.filter((matter) => !isOpen(matter))
   if (refused.length > 0) throw refuseMatters('再销号', refused)
+  const missing = await writeEvidence(change, matters, notes)
   const ids = matters.map(({ id }) => id)
   const lines = await newestLines(change, ids)
   await change.db
@@ -39,13 +42,46 @@ export async function signOffMatters(
     kind: 'signed_off',
     happened_on: signed_off_on,
     by_name: signed_off_by,
-    reason: '',
+    new_due_on: null,
   } as const
   await change.db
     .insertInto('matter_events')
-    .values(ids.map((matter_id) => ({ ...event, matter_id, new_due_on: null })))
+    .values(ids.map((matter_id) => ({ ...event, matter_id, reason: defectWords(missing.get(matter_id)) })))
     .execute()
+  await noteDefects(change, missing, signed_off_on, signed_off_by)
   return matters
+}
+
+/** Answers what is still missing, by matter. */
+async function writeEvidence(
+  change: Change,
+  matters: readonly KeptMatter[],
+  notes: NonNullable<SignOff['notes']>,
+): Promise<Map<number, string>> {
+  const said = new Map(notes.map((note) => [note.matter_id, note]))
+  const bare = matters.filter(({ id, evidence, needs_evidence }) => {
+    const note = said.get(id)
+    return needs_evidence === 1 && (note?.evidence ?? evidence) === '' && !note?.missing
+  })
+  if (bare.length > 0) {
+    throw refuseMatters('销号', bare, {
+      why: '还没有登记佐证材料，它的类别要求有',
+      next: '请填写佐证材料；材料确实要后补的，请写明缺什么，按带病销号处理。',
+    })
+  }
+  const missing = new Map<number, string>()
+  for (const { id, evidence } of matters) {
+    const note = said.get(id)
+    if (note === undefined) continue
+    if (note.missing !== '') missing.set(id, note.missing)
+    if (note.evidence === evidence) continue
+    await change.db.updateTable('matters').set({ evidence: note.evidence }).where('id', '=', id).execute()
+  }
+  return missing
+}
+
+function defectWords(missing: string | undefined): string {
+  return missing === undefined ? '' : `带病销号，缺：${missing}`
 }
 
 function checkDates(change: Change, finished_on: string, signed_off_on: string): void {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import type { WeekLine, WeekState } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
+import { dropRequests } from './ask-sign-off.ts'
 import { getMatters } from './get-matters.ts'
 import { currentMonday } from './newest-lines.ts'
 import { nameMatters, refuseMatters } from './refuse-matters.ts'
@@ -75,6 +76,7 @@ export async function writeWeekLine(change: Change, said: SaidOfMatter): Promise
     await change.db.updateTable('matters').set({ evidence }).where('id', '=', said.matter_id).execute()
   }
   await beginMatters(change, [{ ...said, week_state }])
+  await dropRequests(change, [said.matter_id])
   change.describe(`填报 ${nameMatters(matters)} 的进展`)
 }
 

@@ -3,6 +3,7 @@
 import { isOpen } from '../../src-shared/matter-words.ts'
 import type { WeekCounts, WeekQuestion, WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 import type { Db } from '../database/tables.ts'
+import { countUncured } from './defects.ts'
 import { readTwoWeeks } from './matter-rows.ts'
 import { weekRules } from './rules.ts'
 import { peopleOfWeek, withState } from './week-reports.ts'
@@ -24,6 +25,7 @@ export async function weekSheet(db: Db, today: string, question: WeekQuestion): 
     reports: reports.filter(isAsked),
     counts: countWeek(asked),
     to_carry: openRowsLeftBehind(asked, next_rows).length,
+    uncured: await countUncured(db),
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, Form, Input, type TableColumnsType } from 'antd'
+import { Button, Checkbox, Form, Input, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { CategoryDraft, NamedCode } from '../../src-shared/settings.ts'
 import { CellButton } from '../components/cell-button.tsx'
@@ -14,7 +14,7 @@ import { useChange } from '../use-change.ts'
 
 type Kind = 'groups' | 'categories'
 /** A group, or a category that may stand under another. */
-type Placed = NamedCode & { parent_id?: number | null }
+type Placed = NamedCode & { parent_id?: number | null; needs_evidence?: boolean }
 
 /** 党建 › 支部工作 */
 function pathOf(code: Placed, all: readonly Placed[]): string {
@@ -67,7 +67,7 @@ export function NamedCodesPart({ kind }: { kind: Kind }) {
         {(rows) => (
           <DataTable<Placed>
             label={name}
-            columns={columnsOf(rows, edit, remove)}
+            columns={columnsOf(kind, rows, edit, remove)}
             rows={rows}
             key_of={(code) => code.id}
             onOpen={edit}
@@ -90,7 +90,15 @@ export function NamedCodesPart({ kind }: { kind: Kind }) {
   )
 }
 
+const evidence_column: TableColumnsType<Placed>[number] = {
+  title: '销号时',
+  dataIndex: 'needs_evidence',
+  width: 140,
+  render: (needs: boolean) => (needs ? '要有佐证材料' : <span className="quiet">不要求</span>),
+}
+
 function columnsOf(
+  kind: Kind,
   rows: readonly Placed[],
   edit: (code: Placed) => void,
   remove: (code: Placed) => void,
@@ -98,6 +106,7 @@ function columnsOf(
   return [
     { title: '代码', dataIndex: 'code', width: 120, className: 'number' },
     { title: '名称', key: 'name', render: (_, code) => pathOf(code, rows) },
+    ...(kind === 'categories' ? [evidence_column] : []),
     {
       title: '使用情况',
       dataIndex: 'used',
@@ -123,7 +132,7 @@ function columnsOf(
   ]
 }
 
-const empty: CategoryDraft = { name: '', code: '', parent_id: null }
+const empty: CategoryDraft = { name: '', code: '', parent_id: null, needs_evidence: false }
 
 interface NamedCodeDialogProps {
   kind: Kind
@@ -156,7 +165,12 @@ function NamedCodeDialog({ kind, edited, others, onClose }: NamedCodeDialogProps
       initial={
         edited === null
           ? empty
-          : { name: edited.name, code: edited.code, parent_id: edited.parent_id ?? null }
+          : {
+              name: edited.name,
+              code: edited.code,
+              parent_id: edited.parent_id ?? null,
+              needs_evidence: edited.needs_evidence ?? false,
+            }
       }
       is_busy={add.is_busy || edit.is_busy}
       problem={add.problem ?? edit.problem}
@@ -172,13 +186,18 @@ function NamedCodeDialog({ kind, edited, others, onClose }: NamedCodeDialogProps
         </Form.Item>
       </div>
       {kind === 'categories' && (
-        <Form.Item label="上级类别（没有的不填）" name="parent_id">
-          <NameSelect
-            options={others
-              .filter(({ id }) => id !== edited?.id)
-              .map((other) => ({ value: other.id, label: pathOf(other, others) }))}
-          />
-        </Form.Item>
+        <>
+          <Form.Item label="上级类别（没有的不填）" name="parent_id">
+            <NameSelect
+              options={others
+                .filter(({ id }) => id !== edited?.id)
+                .map((other) => ({ value: other.id, label: pathOf(other, others) }))}
+            />
+          </Form.Item>
+          <Form.Item name="needs_evidence" valuePropName="checked">
+            <Checkbox>销号时要有佐证材料</Checkbox>
+          </Form.Item>
+        </>
       )}
     </FormDialog>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import {
   carriedText,
   dueText,
+  extendedText,
   isOpen,
   lightText,
   planText,
@@ -16,6 +17,7 @@ import { Timeline } from '../components/timeline.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { storyOf } from './story.ts'
 import { useStandingIn } from './use-standing-in.ts'
+import { week_deeds } from './week-deeds.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
 
 interface MatterPanelProps {
@@ -38,9 +40,11 @@ function factsOf(row: MatterRow, stand_in: string): readonly Fact[] {
     ['列入时间', row.listed_on],
     ['原定时限', row.original_due_on !== row.due_on ? row.original_due_on : ''],
     ['完成时限', dueText(row) || '未定'],
+    ['延期', extendedText(row)],
     ['亮灯', <LightMark key="light" light={row.light} word={lightText(row)} />],
     ['具体内容', row.detail],
-    ['佐证材料', row.evidence],
+    ['佐证材料', row.evidence || (row.needs_evidence && isOpen(row) ? '销号时要有' : '')],
+    ['带病销号', row.missing === '' ? '' : `缺：${row.missing}`],
     ['退回原因', row.return_reason],
     ['完成日期', row.finished_on],
     ['销号', row.signed_off_on === null ? '' : `${row.signed_off_on}　${row.signed_off_by}`],
@@ -90,13 +94,20 @@ export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPa
   )
 }
 
+/** As many as stand beside the number; the rest are above the table and on its keys. */
+const panel_deeds: ReadonlySet<string> = new Set(['sign_off', 'return'])
+
 function Actions({ row, onDialog }: { row: WeekRow; onDialog: (dialog: WeekDialog) => void }) {
-  const can_return = isOpen(row) || row.state === 'signed_off'
   return (
     <>
       {isOpen(row) && <Button onClick={() => onDialog({ kind: 'edit', row })}>修改</Button>}
-      {can_return && <Button onClick={() => onDialog({ kind: 'return', rows: [row] })}>退回</Button>}
-      {isOpen(row) && <Button onClick={() => onDialog({ kind: 'sign_off', rows: [row] })}>销号</Button>}
+      {week_deeds
+        .filter(({ kind, suits }) => panel_deeds.has(kind) && suits(row))
+        .map(({ kind, word, key }) => (
+          <Button key={kind} title={key} onClick={() => onDialog({ kind, rows: [row] })}>
+            {word}
+          </Button>
+        ))}
     </>
   )
 }

@@ -5,12 +5,13 @@ import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useChange } from '../use-change.ts'
-import { MatterNames } from './matter-names.tsx'
+import { type SignOffNotes, SignOffRows } from './sign-off-rows.tsx'
 
 interface SignOffValues {
   finished_on: string
   signed_off_on: string
   signed_off_by: string
+  notes: Record<string, SignOffNotes>
   archives: boolean
   archive: { retention: Settings['retention']; location: string; materials: string; remark: string }
 }
@@ -31,6 +32,7 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
     finished_on: today,
     signed_off_on: today,
     signed_off_by: settings.signer_name,
+    notes: Object.fromEntries(rows.map((row) => [row.matter_id, { evidence: row.evidence, missing: '' }])),
     archives: true,
     archive: {
       retention: settings.retention,
@@ -40,15 +42,23 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
     },
   }
   const submit = async (values: SignOffValues) => {
-    const { archives: with_archive, archive, ...signing } = values
+    const { archives: with_archive, archive, notes, ...signing } = values
     const saved = await run(
       {
         matter_ids: rows.map((row) => row.matter_id),
         ...signing,
+        notes: rows.map(({ matter_id, evidence }) => ({
+          matter_id,
+          evidence,
+          missing: '',
+          ...notes[matter_id],
+        })),
         archive: with_archive ? { ...initial.archive, ...archive } : null,
       },
-      ({ signed_off, archived }) =>
-        archived > 0 ? `已销号并归档 ${signed_off} 项` : `已销号 ${signed_off} 项`,
+      ({ signed_off, archived }) => {
+        if (archived === signed_off) return `已销号并归档 ${signed_off} 项`
+        return archived > 0 ? `已销号 ${signed_off} 项，归档 ${archived} 项` : `已销号 ${signed_off} 项`
+      },
     )
     if (saved !== undefined) onClose(true)
   }
@@ -61,10 +71,11 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
       initial={initial}
       is_busy={is_busy}
       problem={problem}
+      width={860}
       onSubmit={submit}
       onClose={() => onClose(false)}
     >
-      <MatterNames rows={rows} />
+      <SignOffRows rows={rows} />
       <div className="form-row">
         <Form.Item label="完成日期" name="finished_on" required>
           <DateField allow_clear={false} />

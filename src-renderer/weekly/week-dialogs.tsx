@@ -1,6 +1,8 @@
 import type { Settings } from '../../src-shared/settings.ts'
 import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
+import { AskSignOffDialog } from './ask-sign-off-dialog.tsx'
 import { CarryOverDialog } from './carry-over-dialog.tsx'
+import { ExtendDialog } from './extend-dialog.tsx'
 import { EditMatterDialog, NewMatterDialog } from './matter-dialog.tsx'
 import { ReturnDialog, WithdrawDialog } from './reason-dialog.tsx'
 import { SignOffDialog } from './sign-off-dialog.tsx'
@@ -9,7 +11,7 @@ import { SignOffDialog } from './sign-off-dialog.tsx'
 export type WeekDialog =
   | { kind: 'add'; part: 'this_week' | 'next_week' }
   | { kind: 'edit'; row: WeekRow }
-  | { kind: 'sign_off' | 'return' | 'withdraw' | 'carry'; rows: WeekRow[] }
+  | { kind: 'ask' | 'sign_off' | 'return' | 'extend' | 'withdraw' | 'carry'; rows: WeekRow[] }
 
 interface WeekDialogsProps {
   dialog: WeekDialog
@@ -31,6 +33,10 @@ export function WeekDialogs({ dialog, sheet, group_id, today, settings, onClose 
     }
     case 'edit':
       return <EditMatterDialog row={dialog.row} onClose={onClose} />
+    case 'ask':
+      return <AskSignOffDialog rows={dialog.rows} today={today} onClose={onClose} />
+    case 'extend':
+      return <ExtendDialog rows={dialog.rows} today={today} signer={settings.signer_name} onClose={onClose} />
     case 'sign_off':
       return <SignOffDialog rows={dialog.rows} today={today} settings={settings} onClose={onClose} />
     case 'return':

@@ -1,8 +1,9 @@
 import type { TableColumnsType } from 'antd'
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import {
   carriedText,
   dueText,
+  extendedText,
   isOpen,
   lightText,
   planText,
@@ -12,6 +13,8 @@ import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { LightMark } from '../components/light-mark.tsx'
 import { type StandInOf, useStandingIn } from './use-standing-in.ts'
+import { week_deeds } from './week-deeds.ts'
+import type { WeekDialog } from './week-dialogs.tsx'
 
 const zh = new Intl.Collator('zh-CN')
 
@@ -50,7 +53,12 @@ const due: TableColumnsType<WeekRow>[number] = {
   width: 112,
   className: 'number',
   sorter: (a, b) => (a.due_on ?? '9999').localeCompare(b.due_on ?? '9999'),
-  render: (_, row) => dueText(row) || '—',
+  render: (_, row) => (
+    <>
+      <div>{dueText(row) || '—'}</div>
+      {row.extended_times > 0 && <div className="quiet small">{extendedText(row)}</div>}
+    </>
+  ),
 }
 const light: TableColumnsType<WeekRow>[number] = {
   title: '亮灯',
@@ -71,7 +79,7 @@ const thisWeek = (person: TableColumnsType<WeekRow>[number]): TableColumnsType<W
     ),
   },
   due,
-  { title: '状态', dataIndex: 'week_state', width: 88, render: (_, row) => stateText(row) },
+  { title: '状态', dataIndex: 'week_state', width: 88, render: (_, row) => <StateWord row={row} /> },
   light,
   { title: '来由', dataIndex: 'is_planned', width: 92, render: (_, row) => <PlanMark row={row} /> },
 ]
@@ -91,6 +99,15 @@ const nextWeek = (person: TableColumnsType<WeekRow>[number]): TableColumnsType<W
   { title: '来由', dataIndex: 'is_planned', width: 92, render: (_, row) => <PlanMark row={row} /> },
 ]
 
+function StateWord({ row }: { row: WeekRow }) {
+  return (
+    <>
+      <div className={row.missing === '' ? '' : 'light-amber'}>{stateText(row)}</div>
+      {row.missing !== '' && <div className="quiet small cut">缺：{row.missing}</div>}
+    </>
+  )
+}
+
 function PlanMark({ row }: { row: WeekRow }) {
   return (
     <>
@@ -107,26 +124,42 @@ interface WeekTableProps {
   selected: number[]
   onSelect: (matter_ids: number[]) => void
   onOpen: (row: WeekRow) => void
+  onEdit: (row: WeekRow) => void
+  onDeed: (dialog: WeekDialog) => void
 }
 
-export function WeekTable({ part, rows, open_matter, selected, onSelect, onOpen }: WeekTableProps) {
+export function WeekTable(props: WeekTableProps) {
+  const { part, rows, open_matter, selected, onSelect, onOpen, onEdit, onDeed } = props
   const standInOf = useStandingIn()
   const columns = useMemo(() => {
     const person = personWith(standInOf)
     return part === 'this_week' ? thisWeek(person) : nextWeek(person)
   }, [part, standInOf])
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const deed = week_deeds.find(({ key }) => key === event.key)
+    const at_row = (event.target as HTMLElement).closest<HTMLElement>('[data-row-key]')
+    if (deed === undefined || at_row === null) return
+    event.preventDefault()
+    const asked = selected.length > 0 ? selected : [Number(at_row.dataset.rowKey)]
+    const suited = rows.filter((row) => asked.includes(row.matter_id) && deed.suits(row))
+    if (suited.length > 0) onDeed({ kind: deed.kind, rows: suited })
+  }
   return (
-    <DataTable
-      label={part === 'this_week' ? '本周履职情况' : '下周工作打算'}
-      columns={columns}
-      rows={rows}
-      key_of={(row) => row.matter_id}
-      open_key={open_matter}
-      selected={selected}
-      onSelect={onSelect}
-      can_select={(row) => isOpen(row) || row.state === 'signed_off'}
-      onOpen={onOpen}
-      min_width={940}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the rows inside have the focus, their keys come up here
+    <div className="week-keys" onKeyDown={onKeyDown}>
+      <DataTable
+        label={part === 'this_week' ? '本周履职情况' : '下周工作打算'}
+        columns={columns}
+        rows={rows}
+        key_of={(row) => row.matter_id}
+        open_key={open_matter}
+        selected={selected}
+        onSelect={onSelect}
+        can_select={(row) => isOpen(row) || row.state === 'signed_off'}
+        onOpen={onOpen}
+        onEdit={onEdit}
+        min_width={940}
+      />
+    </div>
   )
 }

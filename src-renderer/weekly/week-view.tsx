@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
+import { isOpen } from '../../src-shared/matter-words.ts'
 import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { go, routeTo, useParam } from '../route.ts'
@@ -78,6 +79,8 @@ export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekVi
             selected={selected}
             onSelect={setSelected}
             onOpen={(row: WeekRow) => setOpen(row.matter_id)}
+            onEdit={(row) => isOpen(row) && onDialog({ kind: 'edit', row })}
+            onDeed={onDialog}
           />
         )}
       </div>

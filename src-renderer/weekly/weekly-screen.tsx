@@ -88,7 +88,7 @@ function WeeklyOn({ today }: { today: string }) {
 }
 
 /** 第47周（11月16日—11月20日） · 上报日 11月20日 · 已收 9/12 · 逾期 2 */
-function subtitleOf({ head, counts, reports }: WeekSheet): string {
+function subtitleOf({ head, counts, reports, uncured }: WeekSheet): string {
   const received = reports.filter((report) => report.state !== 'missing').length
   const parts = [
     head.title,
@@ -96,6 +96,7 @@ function subtitleOf({ head, counts, reports }: WeekSheet): string {
     `已收 ${received}/${reports.length}`,
   ]
   if (counts.overdue > 0) parts.push(`逾期 ${counts.overdue}`)
+  if (uncured > 0) parts.push(`带病待补 ${uncured}`)
   if (head.is_provisional) parts.push('工作日暂算：该年度节假日未配置')
   return parts.join(' · ')
 }
