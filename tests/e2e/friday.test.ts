@@ -60,8 +60,17 @@ test('several matters are signed off and archived with the keys alone', async ()
 test('a matter asks for its sign-off, is extended, and is signed off 带病 until it is cured, by keyboard', async () => {
   const { page, app } = office
   const place = await goTo(page, '每周销号')
-  const line = rowsWithCell(place, '正在推进').first()
-  const number = number_pattern.exec(await line.innerText())?.[0] ?? ''
+  const week_monday = '2026-11-16'
+  const [model] = (await app.call('weekly.show', { week_monday })).rows
+  if (model === undefined) throw new Error('The week is empty')
+  const matter = { ...model, title: '报送年度培训计划', due_on: '2026-11-27' }
+  const line = {
+    progress: '初稿已完成',
+    week_state: 'in_progress',
+    unfinished_reason: '',
+    evidence: '',
+  } as const
+  const { number } = await app.call('weekly.add', { week_monday, is_planned: true, matter, line })
   const own = row(place, number)
   await own.focus()
   await page.keyboard.press('F9')
@@ -74,8 +83,7 @@ test('a matter asks for its sign-off, is extended, and is signed off 带病 unti
   await expect(own).toContainText('延期1次')
   await own.focus()
   await page.keyboard.press('F6')
-  await dialog(page, '申请销号（1 项）').waitFor()
-  await page.keyboard.press('Control+Enter')
+  await field(dialog(page, '申请销号（1 项）'), '申请说明').press('Control+Enter')
   await expectSaid(page, '已申请销号 1 项')
   await expect(own).toContainText('待审核')
   await own.focus()
@@ -91,12 +99,15 @@ test('a matter asks for its sign-off, is extended, and is signed off 带病 unti
   await listed.focus()
   await page.keyboard.press('Space')
   await place.getByRole('button', { name: '补齐（1）' }).press('Enter')
-  await dialog(page, '补齐（1 项）').waitFor()
-  await page.keyboard.press('Control+Enter')
+  await field(dialog(page, '补齐（1 项）'), '补齐的材料').press('Control+Enter')
   await expectSaid(page, '已补齐 1 项')
   await expect(screen(page, '每周销号')).toContainText('没有带病销号')
   expect((await statesOfWeek())[number]).toBe('signed_off')
-  expect(await app.call('weekly.defects', { with_cured: false })).toEqual([])
+  const [cured] = await app.call('weekly.defects', { with_cured: true })
+  const archived = { archived_on: '2026-11-20', archived_by: '周敏', retention: 'D10', remark: '' } as const
+  const matter_ids = [cured?.matter_id ?? 0]
+  await app.call('archive.add', { ...archived, matter_ids, location: '', materials: '' })
+  expect((await statesOfWeek())[number]).toBe('archived')
 })
 
 test('one is returned with its reason, which stays in sight', async () => {
