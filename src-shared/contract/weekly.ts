@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from '../archive.ts'
 import { Id } from '../fields.ts'
+import { Cure, type Defect, DefectQuestion, Extension, SignOffRequest } from '../sign-offs.ts'
 import {
   CarryOver,
   HandIn,
@@ -24,6 +25,10 @@ export const weekly_methods = {
   'weekly.add': method('change', NewMatter).returns<{ number: string }>(),
   'weekly.edit': method('change', MatterEdit).returns<Done>(),
   'weekly.signOff': method('change', SignOff).returns<{ signed_off: number; archived: number }>(),
+  'weekly.askSignOff': method('change', SignOffRequest).returns<{ asked: number }>(),
+  'weekly.extend': method('change', Extension).returns<{ extended: number }>(),
+  'weekly.defects': method('ask', DefectQuestion).returns<Defect[]>(),
+  'weekly.cure': method('change', Cure).returns<{ cured: number }>(),
   'weekly.return': method('change', Return).returns<{ returned: number }>(),
   'weekly.withdraw': method('change', Withdrawal).returns<{ withdrawn: number }>(),
   'weekly.carryOver': method('change', CarryOver).returns<{ carried: number }>(),
