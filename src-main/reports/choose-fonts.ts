@@ -26,10 +26,10 @@ function judge(role: FontRole, wanted: string, substitute: string, installed: In
   const is_installed = installed === undefined || hasFont(installed, wanted)
   if (is_installed) return { role, wanted, is_installed, used: wanted, words: '' }
   if (hasFont(installed, nameOf(substitute))) {
-    const words = `本机没有 ${wanted}，打印时将用 ${substitute}代替。`
+    const words = `本机没有“${wanted}”，打印时将用“${substitute}”代替。`
     return { role, wanted, is_installed, used: substitute, words }
   }
-  const words = `本机没有 ${wanted}，也没有代替它的 ${nameOf(substitute)}；文件里仍写 ${wanted}，在本机打印时由 Excel 或 WPS 自选字体。`
+  const words = `本机没有“${wanted}”，也没有代替它的“${nameOf(substitute)}”；文件里仍写“${wanted}”，在本机打印时由 Excel 或 WPS 自选字体。`
   return { role, wanted, is_installed, used: wanted, words }
 }
 

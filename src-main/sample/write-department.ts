@@ -129,7 +129,7 @@ export async function writeDuties(
     .insertInto('duty_holders')
     .values(holders(year, calendar, filled))
     .execute()
-  change.describe(`载入示例年度：${duties.length} 项职责及 AB 岗`)
+  change.describe(`载入示例年度：${duties.length} 项职责及AB岗`)
   return filled
 }
 

@@ -40,7 +40,7 @@ export function TypingFilters({ control }: { control: TypingFilterControl }) {
       <TextFilter
         label="按文字筛选"
         placeholder="编号、内容、时限"
-        width={168}
+        width={188}
         value={filter.text}
         onChange={control.setText}
       />

@@ -52,7 +52,7 @@ export function ImportReportsScreen() {
             <TableFoot
               keys={[
                 ['↑↓', '移动'],
-                ['Enter', '打开报告'],
+                ['回车', '打开报告'],
               ]}
             >
               <span className="bar">

@@ -71,7 +71,7 @@ describe('a font that this PC does not have', () => {
 
   it('is replaced in the file by its substitute, in words', () => {
     expect(used(['SimSun', '黑体'])).toEqual([
-      ['宋体 加粗', '本机没有 方正小标宋简体，打印时将用 宋体 加粗代替。'],
+      ['宋体 加粗', '本机没有“方正小标宋简体”，打印时将用“宋体 加粗”代替。'],
       ['黑体', ''],
       ['宋体', ''],
     ])
@@ -81,7 +81,7 @@ describe('a font that this PC does not have', () => {
     const [title] = used(['SimHei']) ?? []
     expect(title).toEqual([
       '方正小标宋简体',
-      '本机没有 方正小标宋简体，也没有代替它的 宋体；文件里仍写 方正小标宋简体，在本机打印时由 Excel 或 WPS 自选字体。',
+      '本机没有“方正小标宋简体”，也没有代替它的“宋体”；文件里仍写“方正小标宋简体”，在本机打印时由 Excel 或 WPS 自选字体。',
     ])
     expect(used(undefined)).toEqual([
       ['方正小标宋简体', ''],

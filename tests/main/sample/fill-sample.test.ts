@@ -115,7 +115,7 @@ describe('the sample year', () => {
     const titles = rowsOf<{ title: string }>("SELECT title FROM changes WHERE method = 'book.enterSample'")
     expect(titles.map(({ title }) => title.replace(/\d+ 项事项/, 'N 项事项'))).toEqual([
       '载入示例年度：5 个组别、17 名人员',
-      '载入示例年度：150 项职责及 AB 岗',
+      '载入示例年度：150 项职责及AB岗',
       '载入示例年度：上周以前列入的 N 项事项',
       '载入示例年度：本周和下周的 N 项事项，各周的周报',
       '载入示例年度：AB岗的公布、调整和培训计划',
