@@ -40,6 +40,7 @@ const taken: Record<string, string> = {
   'post_publication_rows.publication_id, post_publication_rows.duty_id': '这次公布里，同一项职责写了两次。',
   'post_publications.as_of': '这一天的AB岗已经公布过。',
   'report_layouts.report': '这张报表的版式已经保存过，请刷新后再改。',
+  'matter_defects.matter_id': '这项事项已经登记为带病销号，补齐以前不能再登记一次。',
   'routine_dates.matter_id': '这个事项已经是另一期周期事项。',
   'routine_dates.duty_id, routine_dates.period': '这项职责的这一期已经登记过。',
   'routine_habits.duty_id': '这项职责的周期事项设置已经保存过，请刷新后再改。',
