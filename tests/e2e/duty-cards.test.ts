@@ -132,7 +132,7 @@ test('the PDF has the sheets that were shown, with every name, and the list goes
   const sheets = await preview.locator('.card-sheet').count()
   await page.getByRole('button', { name: '导出 PDF' }).click()
   await expect(page.getByRole('status').filter({ hasText: '已导出' })).toContainText('8 块')
-  await page.getByRole('button', { name: '标牌制作清单' }).click()
+  await page.getByRole('button', { name: '导出制作清单…' }).click()
   await expect(page.getByRole('status').filter({ hasText: '制作清单' })).toContainText('8 块')
   const files = readdirSync(folder)
   const pdf = files.find((name) => name.endsWith('.pdf')) ?? ''
