@@ -13,6 +13,7 @@ import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
 import { findAlike } from './alike-texts.ts'
 import { holderFindings } from './holder-findings.ts'
+import { holdersOn } from './list-duties.ts'
 
 /** 覆盖检查 of all duties in use and all people who are here. */
 export async function checkCoverage(db: Db, today: string): Promise<DutyCoverage> {
@@ -155,23 +156,5 @@ function peopleHere(db: Db, today: string) {
     .where(notEnded('staff.left_on', today))
     .orderBy('staff.sort_order')
     .orderBy('staff.id')
-    .execute()
-}
-
-function holdersOn(db: Db, today: string) {
-  return db
-    .selectFrom('duty_holders')
-    .innerJoin('staff', 'staff.id', 'duty_holders.staff_id')
-    .select([
-      'duty_holders.duty_id',
-      'duty_holders.role',
-      'duty_holders.staff_id',
-      'staff.name',
-      'staff.left_on',
-      'staff.group_id',
-    ])
-    .where('duty_holders.from_on', '<=', today)
-    .where(notEnded('duty_holders.to_on', today))
-    .orderBy('duty_holders.rank')
     .execute()
 }

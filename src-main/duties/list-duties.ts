@@ -97,7 +97,8 @@ function isHeldBy(today: string, test: ReturnType<typeof sql>) {
     WHERE h.duty_id = duties.id AND h.from_on <= ${today} AND ${notEnded('h.to_on', today)} AND ${test})`
 }
 
-async function holdersOn(db: Db, today: string) {
+/** Everyone who holds a duty on that day, first to last in rank; those who have left too, with their last day. */
+export function holdersOn(db: Db, today: string) {
   return db
     .selectFrom('duty_holders')
     .innerJoin('staff', 'staff.id', 'duty_holders.staff_id')
@@ -107,6 +108,7 @@ async function holdersOn(db: Db, today: string) {
       'duty_holders.staff_id',
       'staff.name',
       'staff.left_on',
+      'staff.group_id',
     ])
     .where('duty_holders.from_on', '<=', today)
     .where(notEnded('duty_holders.to_on', today))

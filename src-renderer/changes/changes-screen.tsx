@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import type { ChangeLine } from '../../src-shared/changes.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
+import { OlderPages } from '../components/older-pages.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
@@ -39,15 +39,13 @@ export function ChangesScreen() {
                 ['Delete', '撤销这一条'],
               ]}
             >
-              <span className="bar">
-                <Button size="small" disabled={before_id === null} onClick={() => setBefore(null)}>
-                  最近的
-                </Button>
-                <Button size="small" disabled={!has_more} onClick={() => setBefore(rows.at(-1)?.id ?? null)}>
-                  更早的
-                </Button>
-                <span>本页 {rows.length} 条</span>
-              </span>
+              <OlderPages
+                rows={rows}
+                has_more={has_more}
+                before_id={before_id}
+                onBefore={setBefore}
+                unit="条"
+              />
             </TableFoot>
           </>
         )}

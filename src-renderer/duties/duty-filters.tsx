@@ -1,9 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '../components/date-field.tsx'
-import { NameSelect } from '../components/name-select.tsx'
-import { TextFilter } from '../components/text-filter.tsx'
-import { useCategoryChoices, useGroupChoices, useStaffChoices } from '../use-choices.ts'
+import { DutyPickers } from './duty-pickers.tsx'
 import type { DutyFilterControl } from './use-duty-filter.ts'
 
 interface DutyFiltersProps {
@@ -17,37 +15,7 @@ export function DutyFilters({ control, selected_count, onVoid, columns }: DutyFi
   const { filter } = control
   return (
     <div className="bar">
-      <NameSelect
-        label="按组别筛选"
-        placeholder="全部组别"
-        width={132}
-        options={useGroupChoices()}
-        value={filter.group_id}
-        onChange={control.setGroup}
-      />
-      <NameSelect
-        label="按类别筛选"
-        placeholder="全部类别"
-        width={120}
-        options={useCategoryChoices()}
-        value={filter.category_id}
-        onChange={control.setCategory}
-      />
-      <NameSelect
-        label="按人员筛选"
-        placeholder="A岗或B岗是谁"
-        width={136}
-        options={useStaffChoices()}
-        value={filter.staff_id}
-        onChange={control.setPerson}
-      />
-      <TextFilter
-        label="按文字筛选"
-        placeholder="编号、内容、时限"
-        width={184}
-        value={filter.text}
-        onChange={control.setText}
-      />
+      <DutyPickers filter={filter} control={control} />
       <Checkbox checked={filter.include_voided} onChange={(event) => control.setVoided(event.target.checked)}>
         含已作废
       </Checkbox>

@@ -5,6 +5,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { momentText } from '../components/moment.ts'
+import { OlderPages } from '../components/older-pages.tsx'
 import { Page } from '../components/page.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
 import { go, routeTo, useParam } from '../route.ts'
@@ -55,15 +56,13 @@ export function ImportReportsScreen() {
                 ['回车', '打开报告'],
               ]}
             >
-              <span className="bar">
-                <Button size="small" disabled={before_id === null} onClick={() => setBefore(null)}>
-                  最近的
-                </Button>
-                <Button size="small" disabled={!has_more} onClick={() => setBefore(rows.at(-1)?.id ?? null)}>
-                  更早的
-                </Button>
-                <span>本页 {rows.length} 次</span>
-              </span>
+              <OlderPages
+                rows={rows}
+                has_more={has_more}
+                before_id={before_id}
+                onBefore={setBefore}
+                unit="次"
+              />
             </TableFoot>
           </>
         )}
