@@ -18,6 +18,7 @@ import { submissions } from './0016_submissions.ts'
 import { cardDesign } from './0017_card_design.ts'
 import { search } from './0018_search.ts'
 import { signOff } from './0019_sign_off.ts'
+import { weekLocks } from './0020_week_locks.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   cardDesign,
   search,
   signOff,
+  weekLocks,
 ]

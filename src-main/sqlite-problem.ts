@@ -1,5 +1,7 @@
 // Words for what SQLite refuses: the rules across rows, and a disk that does not take or give what it should.
+import { monthDay } from '../src-shared/dates.ts'
 import type { Problem } from '../src-shared/problem.ts'
+import { weekOf } from '../src-shared/week.ts'
 
 /** By what follows "UNIQUE constraint failed: ". */
 const taken: Record<string, string> = {
@@ -22,6 +24,9 @@ const taken: Record<string, string> = {
   'number_register.number': '这个编号已经用过，不能再用。',
   'number_register.kind, number_register.scope, number_register.serial': '这个编号已经用过，不能再用。',
   'matter_weeks.matter_id, matter_weeks.week_monday': '这个事项在这一周已经有一行。',
+  'week_locks.week_monday': '这一周已经关账，不能再关一次。',
+  'week_names.week_monday': '这一周已经有名称，请刷新后再改。',
+  'week_snapshots.lock_id, week_snapshots.list': '这次关账已经留过这张表的快照。',
   'week_reports.staff_id, week_reports.week_monday': '这个人这一周的上报状态已经登记过。',
   'paper_register.number': '这个编号已经用过，不能再用。',
   'paper_register.kind, paper_register.year, paper_register.serial': '这个编号已经用过，不能再用。',
@@ -79,6 +84,8 @@ const refused: Record<string, Omit<Problem, 'code'>> = {
     message: '用过的编号要一直保留在编号登记簿里，不能删除。',
   },
   'an import report stays as it is': { message: '导入报告只能增加，不能修改或删除。' },
+  'a lock of a week stays told': { message: '关账和解锁的记录只能增加，不能修改或删除。' },
+  'a snapshot of a week stays as it is': { message: '关账时的快照不能修改或删除。' },
   'the audit trail is append-only': { message: '操作记录只能增加，不能修改或删除。' },
 }
 
@@ -133,6 +140,18 @@ const disk_words: readonly (readonly [code: RegExp, problem: Problem])[] = [
   ],
 ]
 
+const closed_week = 'closed week: '
+
+/** The trigger names the week by its Monday. */
+function closedWeek(message: string): Omit<Problem, 'code'> {
+  const monday = message.slice(closed_week.length)
+  const week = monday === '' ? '这一周' : `第${weekOf(monday).week}周（${monthDay(monday)}起）`
+  return {
+    message: `${week}已经关账，当周的进展和报送情况不能再改，这一步没有保存。`,
+    next: '确实要改的，请先在“每周销号”里解锁这一周并写明原因；新的进展请写在没有关账的周里。',
+  }
+}
+
 /** Null for what only a mistake in the program can cause. */
 export function sqliteProblem(code: string, message: string): Problem | null {
   const disk = disk_words.find(([pattern]) => pattern.test(code))
@@ -147,7 +166,7 @@ export function sqliteProblem(code: string, message: string): Problem | null {
     }
   }
   if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
-    const words = refused[message]
+    const words = message.startsWith(closed_week) ? closedWeek(message) : refused[message]
     return words ? { code: 'refused', ...words } : null
   }
   if (code !== 'SQLITE_CONSTRAINT_CHECK') return null

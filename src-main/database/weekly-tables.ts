@@ -65,10 +65,42 @@ interface WeekReportsTable {
   received_on: string
 }
 
+interface WeekNamesTable {
+  id: Generated<number>
+  week_monday: string
+  name: string
+}
+
+interface WeekLocksTable {
+  id: Generated<number>
+  week_monday: string
+  /** The week that was closed: itself, or the one it is merged with. */
+  closed_with: string
+  locked_on: string
+  locked_by: string
+  /** What the check before closing found and the clerk let stand, in words. */
+  left_open: string
+  unlocked_on: string | null
+  unlocked_by: string
+  unlock_reason: string
+}
+
+interface WeekSnapshotsTable {
+  id: Generated<number>
+  lock_id: number
+  list: string
+  row_count: number
+  /** Its rows as they stood at closing, as gzipped JSON. */
+  packed_rows: Buffer
+}
+
 export interface WeeklyTables {
   matters: MattersTable
   matter_weeks: MatterWeeksTable
   matter_events: MatterEventsTable
   matter_defects: MatterDefectsTable
   week_reports: WeekReportsTable
+  week_names: WeekNamesTable
+  week_locks: WeekLocksTable
+  week_snapshots: WeekSnapshotsTable
 }

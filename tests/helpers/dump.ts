@@ -5,6 +5,8 @@ export const trail_tables = [
   ...['changes', 'change_rows', 'open_change', 'number_register', 'paper_register'],
   // What an import did stays told when it is taken back.
   ...['import_reports', 'import_report_parts'],
+  // How a week stood at closing.
+  'week_snapshots',
   // What is typed and not saved is on no record.
   'row_drafts',
 ]
