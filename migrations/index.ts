@@ -19,6 +19,7 @@ import { cardDesign } from './0017_card_design.ts'
 import { search } from './0018_search.ts'
 import { signOff } from './0019_sign_off.ts'
 import { weekLocks } from './0020_week_locks.ts'
+import { measuresAndEvidence } from './0021_measures_and_evidence.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   search,
   signOff,
   weekLocks,
+  measuresAndEvidence,
 ]

@@ -232,10 +232,14 @@ export const event_words = {
   returned: '退回',
   withdrawn: '撤销',
   cured: '补齐',
+  corrected: '更正时限',
+  acknowledged: '签收',
+  reminded: '催办',
 } as const
+export type MatterEventKind = keyof typeof event_words
 
 export interface MatterEvent {
-  kind: keyof typeof event_words
+  kind: MatterEventKind
   happened_on: string
   by_name: string
   reason: string

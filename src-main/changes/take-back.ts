@@ -57,12 +57,20 @@ function update(sqlite: Database, { table_name, row_id }: RowImage, before: Row,
     .run([...columns.map((column) => before[column]), row_id])
 }
 
+const of_matter: ReadonlySet<string> = new Set([
+  'matter_weeks',
+  'matter_events',
+  'matter_measures',
+  'matter_files',
+  'matter_papers',
+])
+
 /**
  * The archive triggers let an undo pass, since undoing an archiving must touch the archived matter. What belongs to
  * a matter archived since then stays as it is: the archiving has to be taken back first.
  */
 function archivedMatterOf(sqlite: Database, { table_name, before, after }: RowImage): RowKey[] {
-  if (table_name !== 'matter_weeks' && table_name !== 'matter_events') return []
+  if (!of_matter.has(table_name)) return []
   const row_id = Number((before ?? after)?.matter_id)
   const state = sqlite.prepare('SELECT state FROM matters WHERE id = ?').pluck().get(row_id)
   return state === 'archived' ? [{ table: 'matters', row_id }] : []

@@ -56,6 +56,8 @@ interface CategoriesTable extends GroupsTable {
   /** The category it stands under. */
   parent_id: Generated<number | null>
   needs_evidence: Generated<0 | 1>
+  /** Its own 提前几个工作日亮黄灯; null for that of the settings. */
+  amber_days: Generated<number | null>
 }
 
 interface HolidayDaysTable {

@@ -8,6 +8,7 @@ import type { DutyTables } from './duty-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { FormTables } from './form-tables.ts'
 import type { ImportTables } from './import-tables.ts'
+import type { MeasureTables } from './measure-tables.ts'
 import type { PostTables } from './post-tables.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { RoutineTables } from './routine-tables.ts'
@@ -23,6 +24,7 @@ export interface Tables
     FileTables,
     FormTables,
     ImportTables,
+    MeasureTables,
     PostTables,
     RoutineTables,
     ReportTables,

@@ -1,5 +1,6 @@
 // Matters, their weeks and events, and who has handed in.
 import type { Generated } from 'kysely'
+import type { MatterEventKind } from '../../src-shared/weekly.ts'
 
 interface MattersTable {
   id: Generated<number>
@@ -39,11 +40,26 @@ interface MatterWeeksTable {
 interface MatterEventsTable {
   id: Generated<number>
   matter_id: number
-  kind: 'extended' | 'sign_off_asked' | 'signed_off' | 'returned' | 'withdrawn' | 'cured'
+  kind: MatterEventKind
   happened_on: string
   by_name: string
   reason: string
   new_due_on: string | null
+  /** What a 更正 took the place of. */
+  old_due_on: Generated<string | null>
+}
+
+interface MatterFilesTable {
+  id: Generated<number>
+  matter_id: number
+  file_id: number
+}
+
+/** 纸质佐证材料: where it lies. */
+interface MatterPapersTable {
+  id: Generated<number>
+  matter_id: number
+  place: string
 }
 
 interface MatterDefectsTable {
@@ -99,6 +115,8 @@ export interface WeeklyTables {
   matter_weeks: MatterWeeksTable
   matter_events: MatterEventsTable
   matter_defects: MatterDefectsTable
+  matter_files: MatterFilesTable
+  matter_papers: MatterPapersTable
   week_reports: WeekReportsTable
   week_names: WeekNamesTable
   week_locks: WeekLocksTable

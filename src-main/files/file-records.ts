@@ -14,6 +14,15 @@ function recordsOf(db: Db) {
     )
     .unionAll(
       db
+        .selectFrom('matter_files')
+        .innerJoin('matters', 'matters.id', 'matter_files.matter_id')
+        .select([
+          'matter_files.file_id',
+          sql<string>`'事项 ' || matters.number || ' 的佐证材料'`.as('record'),
+        ]),
+    )
+    .unionAll(
+      db
         .selectFrom('card_design')
         .where('card_design.image_file_id', 'is not', null)
         .select([
