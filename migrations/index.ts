@@ -20,6 +20,7 @@ import { search } from './0018_search.ts'
 import { signOff } from './0019_sign_off.ts'
 import { weekLocks } from './0020_week_locks.ts'
 import { measuresAndEvidence } from './0021_measures_and_evidence.ts'
+import { collection } from './0022_collection.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   signOff,
   weekLocks,
   measuresAndEvidence,
+  collection,
 ]

@@ -56,6 +56,8 @@ const taken: Record<string, string> = {
   'routine_dates.duty_id, routine_dates.period': '这项职责的这一期已经登记过。',
   'routine_habits.duty_id': '这项职责的周期事项设置已经保存过，请刷新后再改。',
   'row_drafts.grid': '这张表没有保存的内容已经另存过，请刷新后再改。',
+  'collection_forms.code': '这个表单编号已经用过，请再制表一次。',
+  'collection_merges.change_id': '这次合并已经有一份合并报告。',
   'staff_merges.from_id': '这条人员记录已经合并过。',
   'staff_photos.staff_id': '这个人已经有一张照片，请刷新后再换。',
   'staff_photos.file_id': '这张照片已经登记给另一个人。',

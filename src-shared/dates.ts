@@ -38,6 +38,12 @@ export function toCalendarDate(moment: Date): string {
   return `${moment.getFullYear()}-${month}-${day}`
 }
 
+/** The time of day on the office PC's own clock, `16:30`. */
+export function timeOfDay(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}`
+}
+
 /** `monthDay('2026-11-06') // '11月6日'` */
 export function monthDay(date: string): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`

@@ -182,6 +182,10 @@ export interface PersonReport {
   group_name: string
   state: HandInState
   received_on: string | null
+  /** `16:30`; empty where only the day is known, null while nothing has come. */
+  received_at: string | null
+  /** 退回次数 of this week. */
+  returned_times: number
   /** Rows of this person in the week. */
   row_count: number
 }

@@ -25,6 +25,8 @@ const table_words: Readonly<Record<string, string>> = {
   duty_holders: 'A岗、B岗任职',
   matters: '事项',
   week_reports: '周报报送',
+  week_returns: '周报退回',
+  collection_forms: '收表表单',
   absences: '离岗',
   stand_ins: '顶岗',
   staff_photos: '照片',

@@ -37,14 +37,20 @@ async function settleReports({ db }: Change, keep_id: number, drop_id: number): 
   const both = await db
     .selectFrom('week_reports as kept')
     .innerJoin('week_reports as other', 'other.week_monday', 'kept.week_monday')
-    .select(['kept.id as kept_id', 'other.id as other_id', 'other.state', 'other.received_on'])
+    .select([
+      'kept.id as kept_id',
+      'other.id as other_id',
+      'other.state',
+      'other.received_on',
+      'other.received_at',
+    ])
     .where('kept.staff_id', '=', keep_id)
     .where('other.staff_id', '=', drop_id)
     .execute()
-  for (const { kept_id, other_id, state, received_on } of both) {
+  for (const { kept_id, other_id, ...report } of both) {
     await db.deleteFrom('week_reports').where('id', '=', other_id).execute()
-    if (state !== 'received') continue
-    await db.updateTable('week_reports').set({ state, received_on }).where('id', '=', kept_id).execute()
+    if (report.state !== 'received') continue
+    await db.updateTable('week_reports').set(report).where('id', '=', kept_id).execute()
   }
 }
 

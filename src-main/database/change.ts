@@ -1,5 +1,6 @@
 // Every change of the book is one transaction that also writes the audit trail. Nothing else opens a transaction.
 import { sql, type Transaction } from 'kysely'
+import { timeOfDay } from '../../src-shared/dates.ts'
 import type { Clock } from '../clock.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { indexTouched } from './search-index.ts'
@@ -10,6 +11,8 @@ export interface Change {
   readonly db: Transaction<Tables>
   /** The clerk's calendar date, `YYYY-MM-DD`. */
   readonly today: string
+  /** Her time of day, `16:30`. */
+  readonly time: string
   /** The clerk's name from the settings (经办人). */
   readonly who: string
   /** The sentence the audit trail and 撤销 show, such as `新增职责 ZZ-DJ-012`. The last one given counts. */
@@ -36,7 +39,13 @@ export async function makeChange<T>(
     const change_id = await openChange(db, options)
     const who = await nameOfClerk(db)
     let title = options.method
-    const value = await work({ db, today: clock.today(), who, describe: (words) => (title = words) })
+    const value = await work({
+      db,
+      today: clock.today(),
+      time: timeOfDay(clock.now()),
+      who,
+      describe: (words) => (title = words),
+    })
     const touched = await db
       .selectFrom('change_rows')
       .select('id')

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { AbsenceTables } from './absence-tables.ts'
 import type { ArchiveTables } from './archive-tables.ts'
 import type { ChangeTables } from './change-tables.ts'
+import type { CollectionTables } from './collection-tables.ts'
 import type { DraftTables } from './draft-tables.ts'
 import type { DutyTables } from './duty-tables.ts'
 import type { FileTables } from './file-tables.ts'
@@ -19,6 +20,7 @@ export interface Tables
   extends AbsenceTables,
     ArchiveTables,
     ChangeTables,
+    CollectionTables,
     DraftTables,
     DutyTables,
     FileTables,

@@ -79,6 +79,8 @@ interface WeekReportsTable {
   week_monday: string
   state: 'nothing' | 'received'
   received_on: string
+  /** `16:30`; empty where only the day is known. */
+  received_at: Generated<string>
 }
 
 interface WeekNamesTable {

@@ -38,6 +38,13 @@ export function layTable(table: SheetTable, widthOf: WidthOf): Laid {
     addRow(laid, [{ ...whole, value: table.empty_text, style: 'center' }], widthOf)
   }
   addBody(laid, table.rows, columns, widthOf)
+  for (let blank = 0; blank < (table.blank_rows ?? 0); blank += 1) {
+    addRow(
+      laid,
+      columns.map((column) => blankCell(column)),
+      widthOf,
+    )
+  }
   return laid
 }
 
@@ -157,4 +164,10 @@ export function styleOf(value: TableValue, { kind, align, merge_equal }: TableCo
   if (align) return align
   if (kind === 'date') return 'center'
   return kind === 'number' || typeof value === 'number' ? 'right' : 'left'
+}
+
+/** A date typed into it looks like one at once. */
+function blankCell(column: PlacedColumn): RowCell {
+  const cell = rowCell(null, column)
+  return column.kind === 'date' ? { ...cell, style: 'date' } : cell
 }

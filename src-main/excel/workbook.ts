@@ -70,7 +70,14 @@ export interface TableColumn {
   kind?: 'text' | 'number' | 'date'
   /** Equal neighbours downwards become one centred cell, within equal values of the merged columns before it. */
   merge_equal?: boolean
+  /** What is typed into its cells, in a form to be filled in. */
+  takes?: CellRule
+  /** Its cells are there and not seen. */
+  is_hidden?: boolean
 }
+
+/** `list` names one of the workbook's lists; anything else is refused when the list is strict, and asked about when not. */
+export type CellRule = { kind: 'list'; list: string; is_strict: boolean } | { kind: 'date'; hint: string }
 
 export interface SheetTable {
   caption?: string
@@ -79,6 +86,8 @@ export interface SheetTable {
   rows: TableValue[][]
   /** One row across the table when there are no rows: 本周无事项. */
   empty_text?: string
+  /** Empty rows below the others, to be filled in. */
+  blank_rows?: number
 }
 
 export type PaperSize = 'A4' | 'A3'
@@ -117,6 +126,13 @@ export interface SheetToWrite {
 
 export interface WorkbookToWrite {
   sheets: SheetToWrite[]
+  /** What drop-downs offer; each is a column of a hidden sheet, below its name. */
+  lists?: WorkbookList[]
+}
+
+export interface WorkbookList {
+  name: string
+  values: string[]
 }
 
 /**

@@ -5,12 +5,12 @@ import { assertFitsCell } from './cell-text.ts'
 import { pageMargins } from './page-estimate.ts'
 import { pageFooter, paperCodes } from './sheet-frame.ts'
 import { layOutSheet } from './sheet-layout.ts'
-import type { LaidCell } from './table-layout.ts'
+import { type LaidCell, placeColumns } from './table-layout.ts'
 import { encodeText } from './text.ts'
 import type { SheetToWrite } from './workbook.ts'
 
 /** Puts one sheet of the plan into an ExcelJS book. `name` is already fit for a tab. */
-export function writeSheet(book: Workbook, name: string, plan: SheetToWrite): void {
+export function writeSheet(book: Workbook, name: string, plan: SheetToWrite): Worksheet {
   const laid = layOutSheet(plan)
   const sheet = book.addWorksheet(name, { pageSetup: pageSetup(plan, laid.print_titles) })
   sheet.headerFooter = { oddFooter: pageFooter(plan.fonts) }
@@ -19,10 +19,18 @@ export function writeSheet(book: Workbook, name: string, plan: SheetToWrite): vo
   for (const start of laid.page_starts) sheet.getRow(start).addPageBreak()
   const styles = cellStyles(plan.fonts)
   for (const cell of laid.cells) putCell(sheet, cell, styles)
+  hideColumns(sheet, plan)
   if (laid.header_row !== undefined) {
     sheet.views = [
       { state: 'frozen', xSplit: 0, ySplit: laid.header_row + 1, topLeftCell: `A${laid.header_row + 2}` },
     ]
+  }
+  return sheet
+}
+
+function hideColumns(sheet: Worksheet, { tables }: SheetToWrite): void {
+  for (const column of tables.flatMap(({ columns }) => placeColumns(columns))) {
+    if (column.is_hidden) sheet.getColumn(column.column + 1).hidden = true
   }
 }
 

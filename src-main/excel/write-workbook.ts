@@ -1,5 +1,6 @@
 /// <reference path="./exceljs-document.d.ts" />
 import type { Workbook } from 'exceljs'
+import { addCellRules, addLists } from './cell-rules.ts'
 import { saveFile } from './save-file.ts'
 import { SheetNames } from './sheet-names.ts'
 import { normalFontXml } from './style-sheet.ts'
@@ -16,7 +17,8 @@ export async function writeWorkbook(path: string, plan: WorkbookToWrite): Promis
   book.creator = '履职台账'
   book.lastModifiedBy = '履职台账'
   const names = new SheetNames()
-  for (const sheet of plan.sheets) writeSheet(book, names.take(sheet.name), sheet)
+  for (const sheet of plan.sheets) addCellRules(writeSheet(book, names.take(sheet.name), sheet), sheet, plan)
+  addLists(book, plan)
   setNormalFont(book)
   const bytes = await book.xlsx.writeBuffer()
   return await saveFile(path, Buffer.from(bytes))

@@ -21,15 +21,16 @@ export async function handIn(change: Change, { week_monday, staff_ids, state }: 
   const changed = ids.filter((id) => stands.has(id) && stands.get(id) !== state)
   await change.db
     .updateTable('week_reports')
-    .set({ state, received_on: change.today })
+    .set({ state, received_on: change.today, received_at: change.time })
     .where('week_monday', '=', week_monday)
     .where('staff_id', 'in', changed)
     .execute()
+  const report = { week_monday, state, received_on: change.today, received_at: change.time }
   const fresh = ids.filter((id) => !stands.has(id))
   if (fresh.length === 0) return
   await change.db
     .insertInto('week_reports')
-    .values(fresh.map((staff_id) => ({ staff_id, week_monday, state, received_on: change.today })))
+    .values(fresh.map((staff_id) => ({ ...report, staff_id })))
     .execute()
 }
 

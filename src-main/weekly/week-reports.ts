@@ -29,6 +29,8 @@ export async function peopleOfWeek(
       sql<string>`coalesce(groups.name, '')`.as('group_name'),
       'report.state',
       'report.received_on',
+      'report.received_at',
+      returnedTimes(monday),
     ])
     .where((where) =>
       where.or([where('staff.joined_on', 'is', null), where('staff.joined_on', '<=', addDays(monday, 6))]),
@@ -49,4 +51,9 @@ export async function peopleOfWeek(
 
 export function withState(people: readonly PersonOfWeek[]): PersonReport[] {
   return people.flatMap(({ state, ...person }) => (state === null ? [] : [{ ...person, state }]))
+}
+
+function returnedTimes(monday: string) {
+  return sql<number>`(SELECT count(*) FROM week_returns AS r
+    WHERE r.staff_id = staff.id AND r.week_monday = ${monday})`.as('returned_times')
 }

@@ -127,6 +127,20 @@ async function fillEverything(): Promise<void> {
       .insertInto('staff_events')
       .values({ ...event, kind: 'regroup', staff_id: again })
       .execute()
+    await db
+      .insertInto('week_returns')
+      .values({
+        ...{ staff_id: again, week_monday: '2026-11-16', returned_on: '2026-11-20', returned_by: '周敏' },
+        ...{ reason: 'no_date', note: '' },
+      })
+      .execute()
+    await db
+      .insertInto('collection_forms')
+      .values({
+        ...{ code: '7QF3K2M', week_monday: '2026-11-16', group_id: null, staff_id: again },
+        ...{ file_name: '张三.xlsx', sent_on: '2026-11-20', sent_rows: '[]' },
+      })
+      .execute()
     await db.insertInto('staff_merges').values({ from_id: 999, into_id: again }).execute()
     const file = {
       ...{ digest: '0'.repeat(64), digest_kind: 'sha256' as const, size: 1, name: '张三.jpg' },

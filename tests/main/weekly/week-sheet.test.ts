@@ -111,6 +111,8 @@ describe('weekSheet', () => {
         group_name: '组织组',
         state: 'missing',
         received_on: null,
+        received_at: null,
+        returned_times: 0,
         row_count: 2,
       },
       {
@@ -120,6 +122,8 @@ describe('weekSheet', () => {
         group_name: '劳资组',
         state: 'nothing',
         received_on: '2026-11-15',
+        received_at: '09:00',
+        returned_times: 0,
         row_count: 0,
       },
       {
@@ -129,6 +133,8 @@ describe('weekSheet', () => {
         group_name: '组织组',
         state: 'missing',
         received_on: null,
+        received_at: null,
+        returned_times: 0,
         row_count: 0,
       },
     ])
