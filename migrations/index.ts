@@ -21,6 +21,8 @@ import { signOff } from './0019_sign_off.ts'
 import { weekLocks } from './0020_week_locks.ts'
 import { measuresAndEvidence } from './0021_measures_and_evidence.ts'
 import { collection } from './0022_collection.ts'
+import { archiveEntries } from './0023_archive_entries.ts'
+import { archiveItems } from './0024_archive_items.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -46,4 +48,6 @@ export const migrations: readonly Migration[] = [
   weekLocks,
   measuresAndEvidence,
   collection,
+  archiveEntries,
+  archiveItems,
 ]

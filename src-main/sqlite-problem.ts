@@ -64,6 +64,24 @@ const taken: Record<string, string> = {
   'submissions.file_id': '这份文件已经登记在另一次上报里。',
   'submissions.replaces_id': '这次上报已经有一次补报。',
   'archive_entries.matter_id': '这个事项已经归档，不能再归一次。',
+  'archive_organs.code': '这个机构（问题）代码已经用过。',
+  'archive_organs.name': '这个机构（问题）名称已经用过。',
+  'archive_classes.name': '已经有一个归档类目叫这个名称。',
+  'class_materials.class_id, class_materials.name': '这个归档类目的材料清单里，同一份材料写了两次。',
+  'retention_rules.material': '保管期限表里已经有这种材料。',
+  'entry_materials.entry_id, entry_materials.name': '材料清单里，同一份材料写了两次。',
+  'archive_files.file_id': '这份文件已经登记在另一卷里。',
+  'archive_files.entry_id, archive_files.serial': '这一卷里已经有这个序号的文件，请刷新后再试。',
+  'archive_items.archive_number': '这个档号已经用过，档号不能重复。',
+  'archive_items.year, archive_items.organ_id, archive_items.retention, archive_items.item_number':
+    '这个件号已经用过，件号不能重复。',
+  'archive_boxes.year, archive_boxes.organ_id, archive_boxes.retention, archive_boxes.box_number':
+    '这个盒号已经用过，请刷新后再装盒。',
+  'left_out_entries.entry_id': '这一卷已经定为不整理成件。',
+  'archive_lendings.entry_id': '这一卷已经借出，还没有归还。',
+  'archive_lendings.item_id': '这一件已经借出，还没有归还。',
+  'shelf_check_rows.check_id, shelf_check_rows.entry_id': '这次清点里已经有这一卷。',
+  'shelf_check_rows.check_id, shelf_check_rows.box_id': '这次清点里已经有这一盒。',
 }
 
 /** By the words of the trigger. */
@@ -75,6 +93,14 @@ const refused: Record<string, Omit<Problem, 'code'>> = {
   'archived: read-only': {
     message: '这个事项已经办结归档，内容不能再改。',
     next: '如果归档有误，请在操作记录里撤销那一次归档，改好后重新归档。',
+  },
+  'numbered: read-only': {
+    message: '这一件已经编号，档号和著录内容不能再改。',
+    next: '写错了的请登记“更正”；编号有误的，请在操作记录里撤销最近一次编号，改好后重新编号。',
+  },
+  'a box holds one year, organ and term': {
+    message: '不同年度、不同机构（问题）、不同保管期限的归档文件不能装在同一盒。',
+    next: '请另装一盒。',
   },
   'frozen: read-only': {
     message: '已定的版本不能再改。',

@@ -4,6 +4,7 @@ import { CalendarDate } from './dates.ts'
 import { Code, Id, required, text } from './fields.ts'
 import { FontName, Substitute } from './fonts.ts'
 import { NameOrder } from './name-order.ts'
+import { Retention } from './retention.ts'
 
 export const Settings = z.object({
   /** 单位, printed as 填报单位 before the department. */
@@ -16,7 +17,7 @@ export const Settings = z.object({
   /** The light turns amber from this many working days before the due date. */
   amber_days: z.int().min(0, '不能小于 0。').max(30, '不能大于 30。'),
   /** 保管期限 offered first when archiving. */
-  retention: z.enum(['Y', 'D30', 'D10']),
+  retention: Retention,
   /** When taking an A or B post from somebody needs an approver and a reason. */
   post_changes: z.enum(['after_publication', 'always', 'optional']),
   /** A B who has not touched a duty for so many months is shown as 久未办理. */

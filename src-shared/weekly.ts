@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Filing } from './archive.ts'
 import { CalendarDate } from './dates.ts'
 import { Id, required, text } from './fields.ts'
 import type { Light } from './light.ts'
@@ -96,14 +97,7 @@ export const SignOff = z.object({
     .max(500, at_once)
     .optional(),
   /** 同步归档: null keeps the matter signed off but not archived. */
-  archive: z
-    .object({
-      retention: z.enum(['Y', 'D30', 'D10']),
-      location: text(100),
-      materials: text(500),
-      remark: text(),
-    })
-    .nullable(),
+  archive: Filing.nullable(),
 })
 export type SignOff = z.infer<typeof SignOff>
 

@@ -41,6 +41,20 @@ export function selectNamedEntries(db: Db) {
 
 export type NewEntry = Omit<ArchiveRequest, 'matter_ids'> & { matter_id: number }
 
-export async function writeEntries(change: Change, entries: readonly NewEntry[]): Promise<void> {
-  await change.db.insertInto('archive_entries').values(entries).execute()
+/** In the order given; the matters must not be marked as archived yet, for then nothing can be said of them any more. */
+export async function writeEntries(change: Change, entries: readonly NewEntry[]): Promise<number[]> {
+  const rows = entries.map(({ checklist: _, ...entry }) => entry)
+  const written = await change.db.insertInto('archive_entries').values(rows).returning('id').execute()
+  const materials = entries.flatMap(({ checklist = [] }, at) =>
+    checklist.map((line, place) => ({ ...line, entry_id: written[at]?.id ?? 0, sort_order: place + 1 })),
+  )
+  for (let from = 0; from < materials.length; from += batch) {
+    await change.db
+      .insertInto('entry_materials')
+      .values(materials.slice(from, from + batch))
+      .execute()
+  }
+  return written.map(({ id }) => id)
 }
+
+const batch = 500

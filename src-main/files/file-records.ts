@@ -23,6 +23,18 @@ function recordsOf(db: Db) {
     )
     .unionAll(
       db
+        .selectFrom('archive_files')
+        .innerJoin('archive_entries', 'archive_entries.id', 'archive_files.entry_id')
+        .innerJoin('matters', 'matters.id', 'archive_entries.matter_id')
+        .select([
+          'archive_files.file_id',
+          sql<string>`'办结卷 ' || matters.number || '（' || matters.title || '）的第 ' || archive_files.serial || ' 份文件'`.as(
+            'record',
+          ),
+        ]),
+    )
+    .unionAll(
+      db
         .selectFrom('card_design')
         .where('card_design.image_file_id', 'is not', null)
         .select([

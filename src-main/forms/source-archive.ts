@@ -1,4 +1,5 @@
-import { type ArchiveEntry, retention_words } from '../../src-shared/archive.ts'
+import type { ArchiveEntry } from '../../src-shared/archive.ts'
+import { retentionWords } from '../../src-shared/retention.ts'
 import { selectNamedEntries } from '../archive/archive-entries.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { periodOf } from './form-period.ts'
@@ -36,7 +37,7 @@ export const archive = sourceOf<'archive', ArchiveEntry>(
       value: ({ archived_on }) => archived_on,
     },
     archived_by: { words: ['归档人', '移交人', '立卷人'], value: ({ archived_by }) => archived_by },
-    retention: { words: ['保管期限', '期限'], value: ({ retention }) => retention_words[retention] },
+    retention: { words: ['保管期限', '期限'], value: ({ retention }) => retentionWords(retention) },
     location: { words: ['存放位置', '存放地点', '柜号', '位置'], value: ({ location }) => location },
     materials: {
       words: ['归档材料', '材料', '材料清单', '材料名称', '佐证材料', '文件材料'],

@@ -1,4 +1,5 @@
-import { type ArchiveEntry, retention_words } from '../../src-shared/archive.ts'
+import type { ArchiveEntry } from '../../src-shared/archive.ts'
+import { retentionWords } from '../../src-shared/retention.ts'
 import { countEntries, entriesInOrder } from '../archive/list-archive.ts'
 import { bulk_rows } from '../excel/workbook.ts'
 import { pagesOf, paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
@@ -15,7 +16,7 @@ const columns: readonly ReportColumn<ArchiveEntry>[] = [
   { header: '销号人', align: 'center', value: (entry) => entry.signed_off_by },
   { header: '归档时间', kind: 'date', align: 'center', value: (entry) => entry.archived_on },
   { header: '归档人', align: 'center', value: (entry) => entry.archived_by },
-  { header: '保管期限', align: 'center', value: (entry) => retention_words[entry.retention] },
+  { header: '保管期限', align: 'center', value: (entry) => retentionWords(entry.retention) },
   { header: '存放位置', value: (entry) => entry.location },
   { header: '归档材料', value: (entry) => entry.materials },
   { header: '备注', value: (entry) => entry.remark },

@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd'
-import { type ArchiveEntry, retention_words } from '../../src-shared/archive.ts'
+import type { ArchiveEntry } from '../../src-shared/archive.ts'
+import { retentionWords } from '../../src-shared/retention.ts'
 
 export const archive_columns: TableColumnsType<ArchiveEntry> = [
   { title: '编号', dataIndex: 'number', width: 120, className: 'number' },
@@ -27,7 +28,7 @@ export const archive_columns: TableColumnsType<ArchiveEntry> = [
     title: '期限',
     dataIndex: 'retention',
     width: 64,
-    render: (retention: ArchiveEntry['retention']) => retention_words[retention],
+    render: (retention: ArchiveEntry['retention']) => retentionWords(retention),
   },
   {
     title: '归档材料',

@@ -1,6 +1,7 @@
 import { Form, Input, Select, Table } from 'antd'
 import { useState } from 'react'
-import { type ArchivePage, retention_words } from '../../src-shared/archive.ts'
+import type { ArchivePage } from '../../src-shared/archive.ts'
+import { retentionWords, usual_retentions } from '../../src-shared/retention.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
@@ -74,7 +75,7 @@ export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDial
           <Input autoFocus />
         </Form.Item>
         <Form.Item label="保管期限" name="retention">
-          <Select options={Object.entries(retention_words).map(([value, label]) => ({ value, label }))} />
+          <Select options={usual_retentions.map((value) => ({ value, label: retentionWords(value) }))} />
         </Form.Item>
       </div>
       <div className="form-row">

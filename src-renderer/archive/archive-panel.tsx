@@ -1,4 +1,4 @@
-import { retention_words } from '../../src-shared/archive.ts'
+import { retentionWords } from '../../src-shared/retention.ts'
 import { week_state_words } from '../../src-shared/weekly.ts'
 import { Faces } from '../components/faces.tsx'
 import { Facts } from '../components/facts.tsx'
@@ -27,7 +27,7 @@ export function ArchivePanel({ id, onClose }: { id: number; onClose: () => void 
                 ['完成日期', entry.finished_on],
                 ['销号', `${entry.signed_off_on}　${entry.signed_off_by}`],
                 ['归档', `${entry.archived_on}　${entry.archived_by}`],
-                ['保管期限', retention_words[entry.retention]],
+                ['保管期限', retentionWords(entry.retention)],
                 ['归档材料', entry.materials],
                 ['存放位置', entry.location],
                 ['备注', entry.remark],

@@ -1,10 +1,10 @@
 import { Form, InputNumber, Select } from 'antd'
-import { retention_words } from '../../src-shared/archive.ts'
+import { retentionWords, usual_retentions } from '../../src-shared/retention.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import { LightMark } from '../components/light-mark.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
-const retentions = Object.entries(retention_words).map(([value, label]) => ({ value, label }))
+const retentions = usual_retentions.map((value) => ({ value, label: retentionWords(value) }))
 
 export function LightsPart({ settings }: { settings: Settings }) {
   return (

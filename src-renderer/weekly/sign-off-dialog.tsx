@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Select } from 'antd'
-import { retention_words } from '../../src-shared/archive.ts'
+import { retentionWords, usual_retentions } from '../../src-shared/retention.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
@@ -62,7 +62,7 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
     )
     if (saved !== undefined) onClose(true)
   }
-  const retentions = Object.entries(retention_words).map(([value, label]) => ({ value, label }))
+  const retentions = usual_retentions.map((value) => ({ value, label: retentionWords(value) }))
   return (
     <FormDialog<SignOffValues>
       title={`销号（${rows.length} 项）`}
