@@ -5,6 +5,7 @@ import { Code, Id, required, text } from './fields.ts'
 import { FontName, Substitute } from './fonts.ts'
 import { NameOrder } from './name-order.ts'
 import { Retention } from './retention.ts'
+import { usual_habits } from './working-days.ts'
 
 export const Settings = z.object({
   /** 单位, printed as 填报单位 before the department. */
@@ -35,6 +36,10 @@ export const Settings = z.object({
     .multipleOf(0.5, '按半天填写。')
     .min(0.5, '不能小于 0.5。')
     .max(60, '不能大于 60。'),
+  /** Which neighbour takes a week without a working day; when reports come if Friday is off; whether make-up days count. */
+  empty_week: z.enum(['next', 'previous']),
+  friday_off: z.enum(['before', 'after']),
+  makeup_days: z.enum(['aside', 'counted']),
   /** Of exported tables: the title, the column heads, all else; and what stands in where this PC has no such font. */
   title_font: FontName,
   title_substitute: Substitute,
@@ -57,6 +62,7 @@ export const default_settings: Settings = {
   name_order: 'manual',
   absence_kinds: [...usual_kinds],
   handover_days: 1,
+  ...usual_habits,
   title_font: '方正小标宋简体',
   title_substitute: '宋体 加粗',
   heading_font: '黑体',

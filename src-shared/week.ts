@@ -31,11 +31,20 @@ export function previousWeek(monday: string): string {
   return addDays(monday, -7)
 }
 
+/** `nameOfIsoWeek('2026-11-16') // '第47周'` */
+export function nameOfIsoWeek(monday: string): string {
+  return `第${weekOf(monday).week}周`
+}
+
 /**
  * The title with the true working days in it, `第47周（11月16日—11月20日）`.
  * `span` is the first and last working day, or null when the whole week is off: then Monday to Friday stand there.
  */
-export function weekTitle(monday: string, span: readonly [string, string] | null): string {
+export function weekTitle(
+  monday: string,
+  span: readonly [string, string] | null,
+  { name = nameOfIsoWeek(monday), is_provisional = false } = {},
+): string {
   const [first, last] = span ?? [monday, addDays(monday, 4)]
-  return `第${weekOf(monday).week}周（${monthDay(first)}—${monthDay(last)}）`
+  return `${name}（${monthDay(first)}—${monthDay(last)}${is_provisional ? '，暂算' : ''}）`
 }

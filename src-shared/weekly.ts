@@ -185,12 +185,16 @@ export interface PersonReport {
 }
 
 export interface WeekHead extends Week {
+  /** 第47周, or the name the office gave it. */
+  name: string
   /** 第47周（11月16日—11月20日） */
   title: string
   /** 上报日; null when the week has no working day. */
   hand_in_on: string | null
   /** True when a year of this week has no holiday table: 暂算. */
   is_provisional: boolean
+  /** Mondays of the weeks without a working day that are merged into this one. */
+  merged: string[]
 }
 
 /** `rows` is planned + unplanned, and open + signed off (archived ones too) + withdrawn. */

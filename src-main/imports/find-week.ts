@@ -8,6 +8,8 @@ export interface WeekClues {
   /** Dates of the rows, where the sheet has a column of them. */
   days: readonly string[]
   today: string
+  /** Names that weeks have in this office, by Monday. */
+  names?: Readonly<Record<string, string>>
 }
 
 export interface FoundWeek {
@@ -17,11 +19,13 @@ export interface FoundWeek {
 }
 
 /** Which week a sheet reports on: by its number, the span in its title, the dates of its rows, or else this week. */
-export function findWeek({ texts, days, today }: WeekClues): FoundWeek {
+export function findWeek({ texts, days, today, names = {} }: WeekClues): FoundWeek {
   const year = first(texts, (text) => /(20\d{2})\s*年/.exec(text)?.[1])
   const near = year === undefined ? today : `${year}${today.slice(4, 8)}01`
   const span = first(texts, (text) => spanIn(text, near))
-  const numbered = first(texts, (text) => numberedWeek(text, year, span ?? today))
+  const numbered =
+    first(texts, (text) => namedWeek(text, names, span ?? near)) ??
+    first(texts, (text) => numberedWeek(text, year, span ?? today))
   if (span && numbered && span !== numbered) {
     const doubt = `标题写的是第${weekOf(numbered).week}周，日期却在第${weekOf(span).week}周，先按日期理解，请核对周次。`
     return { monday: span, doubt }
@@ -72,6 +76,12 @@ function spanIn(text: string, near: string): string | undefined {
   const last_monday = mondayOf(end.on)
   if (end.on > addDays(start.on, 6)) return undefined
   return last_monday === monday ? monday : last_monday
+}
+
+/** By the name the office gave it, such as 教学第12周; of several years the one closest to `near`. */
+function namedWeek(text: string, names: Readonly<Record<string, string>>, near: string): string | undefined {
+  const mondays = Object.keys(names).filter((monday) => text.includes(names[monday] ?? ''))
+  return mondays.sort((one, other) => apart(one, near) - apart(other, near))[0]
 }
 
 /** `第47周`, `第四十七周`; without a year the one closest to `near`. */

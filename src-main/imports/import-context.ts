@@ -1,6 +1,7 @@
 import type { ImportChoices } from '../../src-shared/imports.ts'
 import { readDate } from '../../src-shared/read-date.ts'
 import { mondayOf } from '../../src-shared/week.ts'
+import type { HolidayTable } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { listCategories } from '../settings/categories.ts'
@@ -28,6 +29,7 @@ export interface SheetAround {
 export async function readContext(db: Db, today: string, around: SheetAround): Promise<ImportContext> {
   const { choices, texts, sounds, warn } = around
   const groups = await listGroups(db)
+  const holidays = await holidayTable(db)
   return {
     today,
     people: createPeople(await readRoll(db, today), today, sounds),
@@ -35,9 +37,9 @@ export async function readContext(db: Db, today: string, around: SheetAround): P
     categories: createPlaces(await listCategories(db)),
     group_id: choices.group_id,
     category_id: choices.category_id,
-    week_monday: around.is_weekly ? weekOfSheet(today, around) : mondayOf(today),
+    week_monday: around.is_weekly ? weekOfSheet(today, around, holidays) : mondayOf(today),
     head: texts,
-    holidays: await holidayTable(db),
+    holidays,
     warn,
   }
 }
@@ -46,7 +48,11 @@ export async function readRoll(db: Db, today: string): Promise<Roll> {
   return { members: await listStaff(db, today, true), former_names: await listFormerNames(db) }
 }
 
-function weekOfSheet(today: string, { choices, texts, tables, warn }: SheetAround): string {
+function weekOfSheet(
+  today: string,
+  { choices, texts, tables, warn }: SheetAround,
+  { names = {} }: HolidayTable,
+): string {
   if (choices.week_monday !== null) return choices.week_monday
   const captions = tables.flatMap(({ table }) => table.caption.split('\n'))
   const cells = tables.flatMap(({ rows }) =>
@@ -56,7 +62,7 @@ function weekOfSheet(today: string, { choices, texts, tables, warn }: SheetAroun
     const reading = cell ? readDate(cell, today) : null
     return reading?.state === 'date' ? [reading.on] : []
   })
-  const { monday, doubt } = findWeek({ texts: [...texts, ...captions], days, today })
+  const { monday, doubt } = findWeek({ texts: [...texts, ...captions], days, today, names })
   if (doubt) warn(doubt)
   return monday
 }

@@ -48,8 +48,8 @@ export const signOffLedger: Report = async (question) => {
   return paperOf(question, {
     title: `${whoseReport(question)}${head.title}销号台账`,
     middle: `共${counts.rows}项，已销号${counts.signed_off}项，未销号${counts.open}项，逾期${counts.overdue}项`,
-    file_name: `${whoseReport(question)}第${head.week}周销号台账`,
-    sheet_name: `第${head.week}周销号台账`,
+    file_name: `${whoseReport(question)}${head.name}销号台账`,
+    sheet_name: `${head.name}销号台账`,
     widths: [5, 8, 12, 8, 20, 9, 8, 8, 9, 10.5, 10.5, 10.5, 20, 8, 7, 10.5, 11, 8, 10.5, 12, 9],
     tables: [tableOf(columns, rows, { empty_text: '本周没有登记事项。' })],
     // On A4 its 21 columns would be printed at 6 points.

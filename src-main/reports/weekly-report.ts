@@ -71,10 +71,10 @@ export const weeklyReport: Report = async (question) => {
   const { head, next_head, rows, plan, counts } = await weekSheet(db, today, { week_monday, group_id })
   const span = head.title.slice(head.title.indexOf('（'))
   return paperOf(question, {
-    title: `${whoseReport(question)}第${head.week}周工作完成情况及下周工作打算${span}`,
+    title: `${whoseReport(question)}${head.name}工作完成情况及下周工作打算${span}`,
     middle: countWords(counts),
-    file_name: `${whoseReport(question)}第${head.week}周工作情况`,
-    sheet_name: `第${head.week}周`,
+    file_name: `${whoseReport(question)}${head.name}工作情况`,
+    sheet_name: `${head.name}`,
     widths,
     tables: [
       tableOf(this_week, rows, { caption: '一、本周工作完成情况', empty_text: '本周没有登记事项。' }),

@@ -1,7 +1,12 @@
 import { addDays } from '../../src-shared/dates.ts'
 import { nextWeek, previousWeek } from '../../src-shared/week.ts'
-import { type HolidayTable, handInDay, isWorkingDay, workWeekOf } from '../../src-shared/working-days.ts'
-import { nextWorkWeek } from '../weekly/work-week.ts'
+import {
+  type HolidayTable,
+  handInDay,
+  isWorkingDay,
+  nextWorkWeek,
+  workWeekOf,
+} from '../../src-shared/working-days.ts'
 
 /** Where the sample year lies: 52 weeks with a working day, the present one last, and the one after it. */
 export interface SampleCalendar {

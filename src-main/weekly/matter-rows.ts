@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
+import { mergedMondays, nextWorkWeek } from '../../src-shared/working-days.ts'
 import { reportedDone } from '../database/reported-done.ts'
 import type { Db } from '../database/tables.ts'
 import { isOpenIn } from './open-matters.ts'
 import type { WeekRules } from './rules.ts'
-import { mergedMondays, nextWorkWeek } from './work-week.ts'
 
 const matter_columns = [
   'm.id as matter_id',

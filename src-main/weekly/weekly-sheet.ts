@@ -1,3 +1,4 @@
+import { nextWorkWeek } from '../../src-shared/working-days.ts'
 import type { Change } from '../database/change.ts'
 import type { ImportSheet, Saving, SheetColumn } from '../imports/import-sheet.ts'
 import { addMatters } from './add-matters.ts'
@@ -7,7 +8,6 @@ import { readWeekRow } from './read-week-row.ts'
 import { type KnownMatter, readWeekBook, type WeekBook, type WeekRecord } from './week-book.ts'
 import { writeWeekLine } from './week-lines.ts'
 import { whoHandsIn } from './who-hands-in.ts'
-import { nextWorkWeek } from './work-week.ts'
 
 export type WeekField =
   | 'serial'

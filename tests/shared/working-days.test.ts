@@ -94,7 +94,7 @@ describe('a year without a notice', () => {
       isProvisional('2027-01-01', holidays),
       isWorkingDay('2027-01-01', holidays),
       titleOfWeek('2026-12-28', holidays),
-    ]).toEqual([false, true, true, '第53周（12月28日—1月1日）'])
+    ]).toEqual([false, true, true, '第53周（12月28日—1月1日，暂算）'])
   })
 })
 

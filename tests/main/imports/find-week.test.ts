@@ -14,11 +14,28 @@ describe('the week a sheet reports on', () => {
     ['周报（11.9-11.13）', '2026-11-09'],
     ['2026年11月9日至13日周报', '2026-11-09'],
     ['报告期：2026-11-16至2026-11-20', '2026-11-16'],
+    ['第53周（12月28日—1月1日，暂算）', '2026-12-28'],
     ['第1周', '2026-12-28'],
   ])('%s', (title, monday) => {
     const today = title === '第1周' ? '2027-01-05' : '2026-11-18'
     const expected = title === '第1周' ? '2027-01-04' : monday
     expect(find([title], [], today)).toEqual({ monday: expected, doubt: null })
+  })
+
+  it('is known by the name the office gave it, of several years the closest', () => {
+    const names = { '2025-11-24': '教学第12周', '2026-11-23': '教学第12周', '2026-09-07': '教学第1周' }
+    const findNamed = (title: string) => findWeek({ texts: [title], days: [], today: '2026-11-18', names })
+    expect([
+      findNamed('组织人事处教学第12周工作情况'),
+      findNamed('教学第12周（11月23日—11月27日，暂算）'),
+      findNamed('2025年教学第12周工作情况').monday,
+      findNamed('教学第1周').monday,
+    ]).toEqual([
+      { monday: '2026-11-23', doubt: null },
+      { monday: '2026-11-23', doubt: null },
+      '2025-11-24',
+      '2026-09-07',
+    ])
   })
 
   it('is that of the dates when number and dates disagree, and is asked about', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mattersToCarry } from '../../../src-main/weekly/carry-over.ts'
 import { weekSheet } from '../../../src-main/weekly/week-sheet.ts'
-import { nextWorkWeek } from '../../../src-main/weekly/work-week.ts'
+import { nextWorkWeek } from '../../../src-shared/working-days.ts'
 import { anyStep, beginLife, type Life, live, mondayIn } from './random-life.ts'
 
 /** What was seen once and must never change again. */

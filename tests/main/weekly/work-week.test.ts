@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { holidayTable } from '../../../src-main/holidays/holiday-table.ts'
-import { headOfWeek, mergedMondays, nextWorkWeek } from '../../../src-main/weekly/work-week.ts'
-import { workWeekOf } from '../../../src-shared/working-days.ts'
+import { headOfWeek } from '../../../src-main/weekly/work-week.ts'
+import { mergedMondays, nextWorkWeek, workWeekOf } from '../../../src-shared/working-days.ts'
 import { openTestBook } from '../../helpers/open-test-book.ts'
 
 const book = await openTestBook()
@@ -13,9 +13,11 @@ describe('a week and its working days', () => {
       monday: '2026-11-16',
       week_year: 2026,
       week: 47,
+      name: '第47周',
       title: '第47周（11月16日—11月20日）',
       hand_in_on: '2026-11-20',
       is_provisional: false,
+      merged: [],
     })
   })
 

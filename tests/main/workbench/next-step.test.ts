@@ -13,6 +13,8 @@ const nothing_done: Situation = {
     title: '第47周（11月16日—11月20日）',
     hand_in_on: '2026-11-20',
     is_provisional: false,
+    name: '第47周',
+    merged: [],
   },
   has_staff: false,
   duties: 0,
