@@ -7,6 +7,7 @@ import { importStalls } from '../tests/bench/import-stalls.ts'
 import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
 import { lists } from '../tests/bench/lists.ts'
 import { monthRisks } from '../tests/bench/month-risk.ts'
+import { painting } from '../tests/bench/painting.ts'
 import { search } from '../tests/bench/search.ts'
 import { startUp } from '../tests/bench/start-up.ts'
 import { weeklyLedger } from '../tests/bench/weekly-ledger.ts'
@@ -20,6 +21,7 @@ const figures: readonly Figure[] = [
   ...monthRisks,
   ...dutyViews,
   ...grid,
+  ...painting,
   weeklyLedger,
   ...largeWorkbooks,
   ...importStalls,

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd'
+import { useDeferredValue } from 'react'
 import type { PersonLoad } from '../../src-shared/backup-posts.ts'
 
 interface LoadListProps {
@@ -10,11 +11,15 @@ interface LoadListProps {
   onOnlyIdle: (is_on: boolean) => void
 }
 
+/** As many as a tall screen has room for: they come at once, the rest of a large roster after the page is drawn. */
+const at_once = 40
+
 /** How much each person carries, as A and as B; choosing one narrows the list of duties to theirs. */
 export function LoadList({ load, staff_id, onChoose, only_idle, onOnlyIdle }: LoadListProps) {
   const most = Math.max(1, ...load.map((person) => person.a_count + person.b_count))
   const idle = load.filter((person) => person.a_count + person.b_count === 0)
-  const shown = only_idle ? idle : load
+  const wanted = only_idle ? idle : load
+  const shown = useDeferredValue(wanted, wanted.slice(0, at_once))
   return (
     <section className="sheet load-list" aria-label="各人职责量">
       <header>

@@ -1,7 +1,7 @@
 // What stays in sight around the matrix: groups and names above, what each person holds below.
 import { memo } from 'react'
 import type { MatrixView } from './matrix-rows.ts'
-import { column_width, label_width } from './matrix-sizes.ts'
+import { leftOf } from './matrix-sizes.ts'
 import type { MatrixWindow } from './use-matrix-window.ts'
 
 interface EdgeProps {
@@ -9,8 +9,6 @@ interface EdgeProps {
   shown: MatrixWindow
   width: number
 }
-
-const leftOf = (column: number) => label_width + column * column_width
 
 export const MatrixHead = memo(function MatrixHead({
   view: { bands, people },
@@ -30,7 +28,7 @@ export const MatrixHead = memo(function MatrixHead({
           <div
             key={from}
             className="matrix-band"
-            style={{ left: leftOf(from), width: count * column_width }}
+            style={{ left: leftOf(from), width: `calc(${count} * var(--matrix-column))` }}
             title={name}
           >
             <span>{name || '未分组'}</span>

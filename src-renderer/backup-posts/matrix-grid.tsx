@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   memo,
   type PointerEvent,
   useCallback,
@@ -12,7 +13,7 @@ import type { MatrixDuty, PostHolders } from '../../src-shared/backup-posts.ts'
 import { MatrixFoot, MatrixHead } from './matrix-edges.tsx'
 import { type Cell, editedBy, keyOf, movedBy } from './matrix-keys.ts'
 import { type MatrixRow, type MatrixView, marksOf, wordsOf } from './matrix-rows.ts'
-import { column_width, foot_height, head_height, label_width, row_height } from './matrix-sizes.ts'
+import { foot_height, head_height, leftOf, type MatrixWidths, row_height } from './matrix-sizes.ts'
 import { useMatrixWindow } from './use-matrix-window.ts'
 import './matrix.css'
 
@@ -34,16 +35,20 @@ export function MatrixGrid({ view, onEdit }: MatrixGridProps) {
     column: Math.min(wanted.column, Math.max(people.length - 1, 0)),
   }
   const shown = useMatrixWindow(scroller, rows.length, people.length)
-  useKeepInSight(scroller, cell)
+  const { column: column_width, label: label_width } = shown
+  useKeepInSight(scroller, cell, shown)
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
-  const onPointerDown = useCallback((event: PointerEvent<HTMLElement>) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect()
-    const column = Math.floor((event.clientX - left - label_width) / column_width)
-    const row = Math.floor((event.clientY - top) / row_height)
-    const is_on_label = (event.target as HTMLElement).closest('.matrix-label') !== null
-    setCell((before) => ({ row, column: is_on_label ? before.column : column }))
-  }, [])
+  const onPointerDown = useCallback(
+    (event: PointerEvent<HTMLElement>) => {
+      const { left, top } = event.currentTarget.getBoundingClientRect()
+      const column = Math.floor((event.clientX - left - label_width) / column_width)
+      const row = Math.floor((event.clientY - top) / row_height)
+      const is_on_label = (event.target as HTMLElement).closest('.matrix-label') !== null
+      setCell((before) => ({ row, column: is_on_label ? before.column : column }))
+    },
+    [column_width, label_width],
+  )
   const width = label_width + people.length * column_width
   const in_sight = useMemo(() => rows.slice(shown.first_row, shown.last_row + 1), [rows, shown])
   return (
@@ -51,6 +56,7 @@ export function MatrixGrid({ view, onEdit }: MatrixGridProps) {
     <div
       ref={scroller}
       className="matrix sheet"
+      style={variablesOf(shown)}
       role="grid"
       tabIndex={0}
       aria-label="AB岗矩阵"
@@ -92,6 +98,10 @@ export function MatrixGrid({ view, onEdit }: MatrixGridProps) {
   )
 }
 
+function variablesOf({ column, label }: MatrixWidths) {
+  return { '--matrix-column': `${column}px`, '--matrix-label': `${label}px` } as CSSProperties
+}
+
 interface RowProps {
   row: MatrixRow
   at: number
@@ -129,7 +139,7 @@ const Row = memo(function Row({ row, at, columns, is_current }: RowProps) {
         <span
           key={`${word} ${staff_id}`}
           className={word === 'A' ? 'matrix-mark is-a' : 'matrix-mark'}
-          style={{ left: label_width + column * column_width }}
+          style={{ left: leftOf(column) }}
         >
           {word}
         </span>
@@ -151,23 +161,27 @@ function ActiveCell({ view: { rows, people }, cell }: { view: MatrixView; cell: 
       role="gridcell"
       aria-label={`${row.duty.number} ${person.name} ${words}`}
       className="matrix-cell"
-      style={{ left: label_width + cell.column * column_width, top: cell.row * row_height }}
+      style={{ left: leftOf(cell.column), top: cell.row * row_height }}
     />
   )
 }
 
 /** Scrolls just so far that the active cell stands clear of the head, the labels and the totals. */
-function useKeepInSight(scroller: React.RefObject<HTMLDivElement | null>, { row, column }: Cell): void {
+function useKeepInSight(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  { row, column }: Cell,
+  widths: MatrixWidths,
+): void {
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
     const top = row * row_height
-    const left = column * column_width
+    const left = column * widths.column
     const height = element.clientHeight - head_height - foot_height - row_height
-    const width = element.clientWidth - label_width - column_width
+    const width = element.clientWidth - widths.label - widths.column
     if (top < element.scrollTop) element.scrollTop = top
     else if (top > element.scrollTop + height) element.scrollTop = top - height
     if (left < element.scrollLeft) element.scrollLeft = left
     else if (left > element.scrollLeft + width) element.scrollLeft = left - width
-  }, [scroller, row, column])
+  }, [scroller, row, column, widths.column, widths.label])
 }

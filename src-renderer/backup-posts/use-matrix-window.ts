@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { column_width, row_height } from './matrix-sizes.ts'
+import { type MatrixWidths, row_height, widthsIn } from './matrix-sizes.ts'
 
-/** Rows and columns that are drawn: those in sight and a few around them. */
-export interface MatrixWindow {
+/** Rows and columns that are drawn: those in sight and a few around them; and how wide the columns are. */
+export interface MatrixWindow extends MatrixWidths {
   first_row: number
   last_row: number
   first_column: number
@@ -19,15 +19,23 @@ function windowOf(element: HTMLElement, rows: number, columns: number): MatrixWi
   const last = (end: number, size: number, count: number) =>
     Math.min(Math.ceil(end / size / step) * step + around, count - 1)
   const { scrollTop, scrollLeft, clientHeight, clientWidth } = element
+  const widths = widthsIn(clientWidth, columns)
   return {
+    ...widths,
     first_row: first(scrollTop, row_height),
     last_row: last(scrollTop + clientHeight, row_height, rows),
-    first_column: first(scrollLeft, column_width),
-    last_column: last(scrollLeft + clientWidth, column_width, columns),
+    first_column: first(scrollLeft, widths.column),
+    last_column: last(scrollLeft + clientWidth, widths.column, columns),
   }
 }
 
-const nothing: MatrixWindow = { first_row: 0, last_row: -1, first_column: 0, last_column: -1 }
+const nothing: MatrixWindow = {
+  first_row: 0,
+  last_row: -1,
+  first_column: 0,
+  last_column: -1,
+  ...widthsIn(0, 0),
+}
 
 export function useMatrixWindow(
   scroller: RefObject<HTMLElement | null>,
@@ -55,10 +63,5 @@ export function useMatrixWindow(
 }
 
 function isSame(one: MatrixWindow, other: MatrixWindow): boolean {
-  return (
-    one.first_row === other.first_row &&
-    one.last_row === other.last_row &&
-    one.first_column === other.first_column &&
-    one.last_column === other.last_column
-  )
+  return (Object.keys(one) as (keyof MatrixWindow)[]).every((key) => one[key] === other[key])
 }

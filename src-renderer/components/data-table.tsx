@@ -34,7 +34,7 @@ interface DataTableProps<Row, Key extends number | string = number> extends RowK
   empty?: string
 }
 
-const many_rows = 400
+const many_rows = 200
 const no_keys: never[] = []
 
 /** A dense table that fills the height left on its page, its head always in sight. It is one stop of the Tab key. */

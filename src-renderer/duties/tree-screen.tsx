@@ -74,7 +74,8 @@ function DutyTree({ department, duties, people, categories, by, onBy }: DutyTree
   )
   const [open_param, setOpen] = useParam('open')
   const upper = useMemo(() => ['all', ...(branches[0]?.children ?? []).map(({ key }) => key)], [branches])
-  const [unfolded, setUnfolded] = useState<string[]>(['all'])
+  const [chosen, setUnfolded] = useState<string[] | null>(null)
+  const unfolded = chosen ?? upper
   const [holder, height] = useHeight()
   const nodes = useMemo(() => branches.map(nodeOf), [branches])
   return (

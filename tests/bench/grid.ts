@@ -1,68 +1,12 @@
 // The grid to type in: drawn, typed into and pasted into, over the same grid with nothing in it.
 import type { Page } from '@playwright/test'
-import type { TypedRow } from '../../src-shared/typed-rows.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { type Figure, type Measured, medianOf } from './figure.ts'
+import { cellsOf, leave, type Office, openOffice, paint, rowsOf, words } from './office.ts'
 
-const today = '2026-11-20'
-const people = 60
 const rounds = 9
 const letters = 60
-
-interface Office {
-  app: LaunchedApp
-  groups: number[]
-}
-
-/** Three groups, a roster, and as many duties with a text in every usual cell. */
-async function openOffice(duties: number): Promise<Office> {
-  const app = await launchApp({ today })
-  const groups: number[] = []
-  for (const [code, name] of [
-    ['ZZ', '组织组'],
-    ['RS', '人事组'],
-    ['LZ', '劳资组'],
-  ] as const) {
-    groups.push((await app.call('groups.add', { code, name })).id)
-  }
-  for (let nth = 0; nth < people; nth += 1) {
-    const rest = { staff_code: '', post: '', phone: '', note: '', joined_on: null }
-    await app.call('staff.add', { name: nameOf(nth), group_id: groups[nth % 3] ?? null, ...rest })
-  }
-  for (let at = 0; at < duties; at += 1000) await app.call('duties.saveRows', { rows: rowsOf(at, 1000) })
-  return { app, groups }
-}
-
-const nameOf = (nth: number) => `张${String.fromCodePoint(0x4e00 + nth * 7)}`
-
-function cellsOf(nth: number): Record<string, string> {
-  return {
-    group: ['组织组', '人事组', '劳资组'][nth % 3] ?? '',
-    category: '党建',
-    content: `第${nth}项：组织召开支部党员大会，讨论决定支部重大事项，做好记录和归档`,
-    card_text: '组织支部党员大会',
-    frequency: '每季度',
-    due_rule: '每季度末月25日前',
-    a_holder: nameOf(nth % people),
-    b_holder: `${nameOf((nth + 1) % people)}、${nameOf((nth + 2) % people)}`,
-    basis: '《中国共产党支部工作条例（试行）》第十五条',
-    standard: '程序合规、记录完整',
-    output: '会议记录、决议',
-    risk: '应公开的没有公开',
-  }
-}
-
-function rowsOf(from: number, count: number): TypedRow[] {
-  return Array.from({ length: count }, (_, at) => ({ key: `n${at}`, id: null, cells: cellsOf(from + at) }))
-}
-
-/** Away from the grid, so that coming back draws it anew. */
-async function leave(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.location.hash = '#/settings'
-  })
-  await page.getByRole('main', { name: '设置' }).waitFor()
-}
+const twenty_first_row = '[role=grid] [aria-rowindex="21"] [role=gridcell]'
 
 async function come(page: Page): Promise<void> {
   await leave(page)
@@ -70,21 +14,6 @@ async function come(page: Page): Promise<void> {
     window.location.hash = '#/duties?view=typing'
   })
   await page.getByRole('textbox', { name: /^组别，第1行/ }).waitFor()
-}
-
-/** Milliseconds from asking for the screen to its first row on the screen; what it shows is known to the page already. */
-async function paint(page: Page, hash: string): Promise<number> {
-  await leave(page)
-  return page.evaluate(async (to) => {
-    const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-    await settled()
-    const started = performance.now()
-    window.location.hash = to
-    const isThere = () => document.querySelector('[role=grid] [aria-rowindex="21"] [role=gridcell]') !== null
-    while (!isThere() || document.querySelector('.ant-skeleton') !== null) await settled()
-    await settled()
-    return performance.now() - started
-  }, hash)
 }
 
 /** Milliseconds from a key to the picture with its letter, median of many; the text is given up again. */
@@ -107,9 +36,6 @@ async function type(page: Page): Promise<number> {
   await page.keyboard.press('Escape')
   return median
 }
-
-const words = (times: readonly number[]) =>
-  `${medianOf(times).toFixed(0)} ms (${times.map((time) => time.toFixed(0)).join(' ')})`
 
 /** Both grids stand in apps of their own and are measured in turns. */
 async function inTurns(duties: number, measure: (office: Office) => Promise<number>): Promise<Measured> {
@@ -136,7 +62,7 @@ async function inTurns(duties: number, measure: (office: Office) => Promise<numb
 const painted = (name: string, hashOf: (office: Office) => string): Figure => ({
   name,
   bound: 1.5,
-  measure: () => inTurns(3000, (office) => paint(office.app.page, hashOf(office))),
+  measure: () => inTurns(3000, (office) => paint(office.app.page, hashOf(office), twenty_first_row)),
 })
 
 const typed: Figure = {
