@@ -1,5 +1,4 @@
 // How a matter reads, the same in a table, in a panel and in a workbook.
-import { light_words } from './light.ts'
 import {
   type MatterRow,
   type MatterState,
@@ -28,10 +27,10 @@ export function stateText(row: WeekRow): string {
 }
 
 /** The word of the light: 待销号 once it is reported as done, 已办 once it is signed off, nothing once withdrawn. */
-export function lightText(row: Pick<MatterRow, 'state' | 'light' | 'is_reported_done'>): string {
+export function lightText(row: Pick<MatterRow, 'state' | 'light_word' | 'is_reported_done'>): string {
   if (row.state === 'withdrawn') return ''
   if (!isOpen(row)) return '已办'
-  return row.is_reported_done ? '待销号' : light_words[row.light]
+  return row.is_reported_done ? '待销号' : row.light_word
 }
 
 export function planText({ is_planned }: Pick<WeekRow, 'is_planned'>): string {

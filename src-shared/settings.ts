@@ -3,9 +3,12 @@ import { usual_kinds } from './absences.ts'
 import { CalendarDate } from './dates.ts'
 import { Code, Id, required, text } from './fields.ts'
 import { FontName, Substitute } from './fonts.ts'
+import { light_words } from './light.ts'
 import { NameOrder } from './name-order.ts'
 import { Retention } from './retention.ts'
 import { usual_habits } from './working-days.ts'
+
+const AmberDays = z.int().min(0, '不能小于 0。').max(30, '不能大于 30。')
 
 export const Settings = z.object({
   /** 单位, printed as 填报单位 before the department. */
@@ -16,7 +19,15 @@ export const Settings = z.object({
   /** 销号人 offered first when signing off. */
   signer_name: text(20),
   /** The light turns amber from this many working days before the due date. */
-  amber_days: z.int().min(0, '不能小于 0。').max(30, '不能大于 30。'),
+  amber_days: AmberDays,
+  /** And after this many weeks in which nothing was written of the matter; 0 for never. */
+  stalled_weeks: z.int().min(0, '不能小于 0。').max(52, '不能大于 52。'),
+  light_words: z.object({
+    on_time: required('灯的叫法', 8),
+    due_soon: required('灯的叫法', 8),
+    stalled: required('灯的叫法', 8),
+    overdue: required('灯的叫法', 8),
+  }),
   /** 保管期限 offered first when archiving. */
   retention: Retention,
   /** When taking an A or B post from somebody needs an approver and a reason. */
@@ -56,6 +67,8 @@ export const default_settings: Settings = {
   clerk_name: '',
   signer_name: '',
   amber_days: 3,
+  stalled_weeks: 0,
+  light_words: { ...light_words },
   retention: 'D10',
   post_changes: 'after_publication',
   readiness_months: 6,
@@ -86,6 +99,7 @@ export interface NamedCode extends NamedCodeDraft {
 export const CategoryDraft = NamedCodeDraft.extend({
   parent_id: Id.nullable().optional(),
   needs_evidence: z.boolean().optional(),
+  amber_days: AmberDays.nullable().optional(),
 })
 export type CategoryDraft = z.infer<typeof CategoryDraft>
 export const CategoryEdit = z.object({ id: Id, draft: CategoryDraft })
@@ -94,6 +108,8 @@ export interface Category extends NamedCode {
   parent_id: number | null
   /** A matter of it is signed off with its 佐证材料, or 带病. */
   needs_evidence: boolean
+  /** Its own 提前几个工作日亮黄灯; null for that of the settings. */
+  amber_days: number | null
 }
 
 export const NamedCodeEdit = z.object({ id: Id, draft: NamedCodeDraft })

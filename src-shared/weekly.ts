@@ -71,12 +71,26 @@ export const NewMatter = z.object({
 })
 export type NewMatter = z.infer<typeof NewMatter>
 
-/** `extension` is asked when a due date is moved or taken away: it keeps its trace, the original date stays. */
+/**
+ * Why a due date that was given is another one now. 延期 is approved, goes to a later day or to none, and leaves the
+ * original date; 更正 puts right what was written wrong, and the original date with it where that was the same.
+ */
+export const DueChange = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('extension'),
+    reason: required('延期原因', 300),
+    approved_by: required('批准人', 40),
+  }),
+  z.object({ kind: z.literal('correction'), reason: required('更正原因', 300) }),
+])
+export type DueChange = z.infer<typeof DueChange>
+
+/** `due_change` is asked when a due date is moved or taken away. */
 export const MatterEdit = z.object({
   matter_week_id: Id,
   matter: MatterDraft,
   line: WeekLine,
-  extension: z.object({ reason: required('延期原因', 300), approved_by: text(40) }).nullable(),
+  due_change: DueChange.nullable(),
 })
 export type MatterEdit = z.infer<typeof MatterEdit>
 
@@ -143,6 +157,8 @@ export interface MatterRow extends MatterDraft {
   original_due_on: string | null
   state: MatterState
   light: Light
+  /** What the office calls it: 按期, 将到期, 久无进展, 逾期. */
+  light_word: string
   finished_on: string | null
   signed_off_on: string | null
   signed_off_by: string
@@ -246,6 +262,8 @@ export interface MatterEvent {
   by_name: string
   reason: string
   new_due_on: string | null
+  /** What a 更正 took the place of. */
+  old_due_on: string | null
 }
 
 /** One matter with its whole life: every week it stood in and every event. */

@@ -94,7 +94,7 @@ export function event(
   reason: string,
   new_due_on: string | null = null,
 ): MatterEvent {
-  return { kind, happened_on, by_name, reason, new_due_on }
+  return { kind, happened_on, by_name, reason, new_due_on, old_due_on: null }
 }
 
 function later(one: string, other: string): string {

@@ -79,8 +79,7 @@ async function hitsOfMatters(db: Db, today: string, matters: readonly Searchable
     db,
     matters.map((matter) => matter.id),
   )
-  const { amber_days } = await getSettings(db)
-  const lighting = { today, holidays: await holidayTable(db), amber_days }
+  const lighting = { today, holidays: await holidayTable(db), settings: await getSettings(db) }
   const hitsWhere = (test: (matter: SearchableMatter) => boolean) =>
     matters.filter(test).map((matter) => matterHit(matter, weeks.get(matter.id), lighting))
   return {

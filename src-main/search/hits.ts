@@ -1,7 +1,8 @@
 import { longDate, monthDay } from '../../src-shared/dates.ts'
-import { lightOf } from '../../src-shared/light.ts'
+import { lightCause } from '../../src-shared/light.ts'
 import { lightText } from '../../src-shared/matter-words.ts'
 import type { Hit } from '../../src-shared/search.ts'
+import type { Settings } from '../../src-shared/settings.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import { matter_state_words, open_states } from '../../src-shared/weekly.ts'
 import type { HolidayTable } from '../../src-shared/working-days.ts'
@@ -11,7 +12,7 @@ import type { SearchableArchive, SearchableDuty, SearchableMatter, SearchablePer
 export interface Lighting {
   today: string
   holidays: HolidayTable
-  amber_days: number
+  settings: Pick<Settings, 'amber_days' | 'stalled_weeks' | 'light_words'>
 }
 
 export function staffHit(person: SearchablePerson, today: string): Hit {
@@ -44,12 +45,14 @@ export function dutyHit(duty: SearchableDuty): Hit {
 export function matterHit(
   matter: SearchableMatter,
   newest_week: string | undefined,
-  { today, holidays, amber_days }: Lighting,
+  { today, holidays, settings }: Lighting,
 ): Hit {
   const said = { ...matter, is_reported_done: matter.is_reported_done === 1 }
   const is_open = open_states.includes(matter.state)
+  const amber_days = matter.amber_days ?? settings.amber_days
+  const cause = lightCause(said, today, holidays, { ...settings, amber_days })
   const word = is_open
-    ? lightText({ ...said, light: lightOf(said, today, holidays, amber_days) })
+    ? lightText({ ...said, light_word: settings.light_words[cause] })
     : matter_state_words[matter.state]
   const due = is_open && matter.due_on !== null ? `时限${monthDay(matter.due_on)}` : ''
   return {

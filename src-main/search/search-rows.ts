@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { open_states } from '../../src-shared/weekly.ts'
 import { reportedDone } from '../database/reported-done.ts'
+import { silentFrom } from '../database/silent-from.ts'
 import type { Db } from '../database/tables.ts'
 
 /** Those who are here first. */
@@ -66,6 +67,7 @@ export async function openMattersOf(db: Db, staff_ids: readonly number[]): Promi
 function searchableMatters(db: Db) {
   return db
     .selectFrom('matters')
+    .innerJoin('categories', 'categories.id', 'matters.category_id')
     .leftJoin('staff', 'staff.id', 'matters.staff_id')
     .select([
       'matters.id',
@@ -77,6 +79,8 @@ function searchableMatters(db: Db) {
       'matters.due_on',
       'matters.finished_on',
       'matters.listed_on',
+      'categories.amber_days',
+      silentFrom('matters'),
       reportedDone('matters'),
     ])
 }

@@ -17,7 +17,10 @@ const categories: CodeList = {
 
 /** In the clerk's order; `parent_id` makes a tree of them. */
 export async function listCategories(db: Db): Promise<Category[]> {
-  const rows = await db.selectFrom('categories').select(['id', 'parent_id', 'needs_evidence']).execute()
+  const rows = await db
+    .selectFrom('categories')
+    .select(['id', 'parent_id', 'needs_evidence', 'amber_days'])
+    .execute()
   const known = new Map(rows.map((row) => [row.id, row]))
   const named = await listNamedCodes(db, categories)
   return named.map((category) => {
@@ -26,6 +29,7 @@ export async function listCategories(db: Db): Promise<Category[]> {
       ...category,
       parent_id: own?.parent_id ?? null,
       needs_evidence: own?.needs_evidence === 1,
+      amber_days: own?.amber_days ?? null,
     }
   })
 }

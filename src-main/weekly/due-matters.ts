@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import type { Db } from '../database/tables.ts'
 import { selectWeekRows, toWeekRow } from './matter-rows.ts'
@@ -21,7 +21,7 @@ export async function dueMatters(
   db: Db,
   rules: WeekRules,
   from: string | null,
-  to: string,
+  to: string | RawBuilder<string>,
 ): Promise<DueMatters> {
   const is_due = sql<boolean>`(${isOpenIn('m')} AND m.due_on >= ${from ?? ''} AND m.due_on <= ${to})`
   const is_newest = sql<boolean>`w.week_monday = (SELECT max(week_monday) FROM matter_weeks WHERE matter_id = m.id)`
@@ -42,4 +42,18 @@ export async function dueMatters(
     .where('w.week_state', '<>', 'done')
     .executeTakeFirstOrThrow()
   return { rows: rows.map((row) => toWeekRow(row, rules)), total }
+}
+
+/** What falls due today or in the amber days from here: those of its category, where that has its own. */
+export async function dueSoon(db: Db, rules: WeekRules): Promise<DueMatters> {
+  const own = await db
+    .selectFrom('categories')
+    .select(['id', 'amber_days'])
+    .where('amber_days', 'is not', null)
+    .execute()
+  const general = rules.lastAmberDay(null)
+  if (own.length === 0) return dueMatters(db, rules, rules.today, general)
+  const days = own.map(({ id, amber_days }) => sql`WHEN ${id} THEN ${rules.lastAmberDay(amber_days)}`)
+  const last = sql<string>`CASE m.category_id ${sql.join(days, sql` `)} ELSE ${general} END`
+  return dueMatters(db, rules, rules.today, last)
 }

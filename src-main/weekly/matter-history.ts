@@ -17,7 +17,7 @@ export async function matterHistory(db: Db, today: string, matter_id: number): P
     .execute()
   const events = await db
     .selectFrom('matter_events')
-    .select(['kind', 'happened_on', 'by_name', 'reason', 'new_due_on'])
+    .select(['kind', 'happened_on', 'by_name', 'reason', 'new_due_on', 'old_due_on'])
     .where('matter_id', '=', matter_id)
     .orderBy('id')
     .execute()

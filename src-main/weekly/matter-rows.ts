@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MatterRow, WeekRow } from '../../src-shared/weekly.ts'
 import { mergedMondays, nextWorkWeek } from '../../src-shared/working-days.ts'
 import { reportedDone } from '../database/reported-done.ts'
+import { silentFrom } from '../database/silent-from.ts'
 import type { Db } from '../database/tables.ts'
 import { isOpenIn } from './open-matters.ts'
 import type { WeekRules } from './rules.ts'
@@ -31,6 +32,7 @@ const matter_columns = [
   'categories.name as category_name',
   'groups.name as group_name',
   'categories.needs_evidence',
+  'categories.amber_days',
 ] as const
 
 const staff_name = sql<string>`coalesce(staff.name, '')`.as('staff_name')
@@ -67,34 +69,36 @@ export function selectWeekRows(db: Db) {
       return_reason,
       missing,
       extended_times,
+      silentFrom('m'),
       sql<number>`(SELECT count(*) FROM matter_weeks AS earlier
         WHERE earlier.matter_id = m.id AND earlier.week_monday < w.week_monday)`.as('carried_weeks'),
     ])
 }
 type StoredWeekRow = Awaited<ReturnType<ReturnType<typeof selectWeekRows>['execute']>>[number]
 
-export function toWeekRow(row: StoredWeekRow, rules: WeekRules): WeekRow {
+export function toWeekRow({ amber_days, silent_from, ...row }: StoredWeekRow, rules: WeekRules): WeekRow {
   const is_reported_done = row.week_state === 'done'
-  const light = rules.lightOf({ ...row, is_reported_done })
+  const light = rules.lightOf({ ...row, amber_days, silent_from, is_reported_done })
   const needs_evidence = row.needs_evidence === 1
-  return { ...row, is_planned: row.is_planned === 1, needs_evidence, is_reported_done, light }
+  return { ...row, is_planned: row.is_planned === 1, needs_evidence, is_reported_done, ...light }
 }
 
 /** Null when there is no such matter. */
 export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number): Promise<MatterRow | null> {
-  const row = await db
+  const found = await db
     .selectFrom('matters as m')
     .innerJoin('categories', 'categories.id', 'm.category_id')
     .innerJoin('groups', 'groups.id', 'm.group_id')
     .leftJoin('staff', 'staff.id', 'm.staff_id')
     .select(matter_columns)
-    .select([staff_name, return_reason, missing, extended_times, reportedDone('m')])
+    .select([staff_name, return_reason, missing, extended_times, silentFrom('m'), reportedDone('m')])
     .where('m.id', '=', matter_id)
     .executeTakeFirst()
-  if (!row) return null
+  if (!found) return null
+  const { amber_days, silent_from, ...row } = found
   const is_reported_done = row.is_reported_done === 1
-  const needs_evidence = row.needs_evidence === 1
-  return { ...row, needs_evidence, is_reported_done, light: rules.lightOf({ ...row, is_reported_done }) }
+  const light = rules.lightOf({ ...row, amber_days, silent_from, is_reported_done })
+  return { ...row, needs_evidence: row.needs_evidence === 1, is_reported_done, ...light }
 }
 
 export interface TwoWeeks {

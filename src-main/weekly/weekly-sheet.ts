@@ -225,5 +225,5 @@ async function writeRecord(
     .where('matter_id', '=', matter_id)
     .where('week_monday', '=', week_monday)
     .executeTakeFirstOrThrow()
-  await editMatter(change, { matter_week_id: id, matter: facts, line, extension: null })
+  await editMatter(change, { matter_week_id: id, matter: facts, line, due_change: null })
 }

@@ -8,7 +8,7 @@ import { workWeekOf } from '../../src-shared/working-days.ts'
 import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
 import { getSettings } from '../settings/settings.ts'
-import { dueMatters } from '../weekly/due-matters.ts'
+import { dueMatters, dueSoon } from '../weekly/due-matters.ts'
 import { readTwoWeeks } from '../weekly/matter-rows.ts'
 import { weekRules } from '../weekly/rules.ts'
 import { peopleOfWeek, withState } from '../weekly/week-reports.ts'
@@ -23,7 +23,7 @@ export async function showWorkbench(db: Db, today: string): Promise<Workbench> {
   const people = await peopleOfWeek(db, rules, monday, rows)
   const missing = withState(people).filter(({ state }) => state === 'missing')
   const overdue = await dueMatters(db, rules, null, addDays(today, -1))
-  const due_soon = await dueMatters(db, rules, today, rules.last_amber_day)
+  const due_soon = await dueSoon(db, rules)
   const { has_staff, ...totals } = await countOffice(db, today)
   const week = { today, head: headOfWeek(monday, rules.holidays), counts: countWeek(rows), ...totals }
   return {

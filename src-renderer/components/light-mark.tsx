@@ -1,7 +1,7 @@
-import { type Light, light_words } from '../../src-shared/light.ts'
+import type { Light } from '../../src-shared/light.ts'
 
 /** A light is a mark with its word, so that it reads on a black-and-white print too; without a word there is none. */
-export function LightMark({ light, word }: { light: Light; word?: string }) {
+export function LightMark({ light, word }: { light: Light; word: string }) {
   if (word === '') return null
-  return <span className={`light light-${light}`}>{word ?? light_words[light]}</span>
+  return <span className={`light light-${light}`}>{word}</span>
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, type TableColumnsType } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { CategoryDraft, NamedCode } from '../../src-shared/settings.ts'
 import { CellButton } from '../components/cell-button.tsx'
@@ -14,7 +14,7 @@ import { useChange } from '../use-change.ts'
 
 type Kind = 'groups' | 'categories'
 /** A group, or a category that may stand under another. */
-type Placed = NamedCode & { parent_id?: number | null; needs_evidence?: boolean }
+type Placed = NamedCode & { parent_id?: number | null; needs_evidence?: boolean; amber_days?: number | null }
 
 /** 党建 › 支部工作 */
 function pathOf(code: Placed, all: readonly Placed[]): string {
@@ -132,7 +132,7 @@ function columnsOf(
   ]
 }
 
-const empty: CategoryDraft = { name: '', code: '', parent_id: null, needs_evidence: false }
+const empty: CategoryDraft = { name: '', code: '', parent_id: null, needs_evidence: false, amber_days: null }
 
 interface NamedCodeDialogProps {
   kind: Kind
@@ -170,6 +170,7 @@ function NamedCodeDialog({ kind, edited, others, onClose }: NamedCodeDialogProps
               code: edited.code,
               parent_id: edited.parent_id ?? null,
               needs_evidence: edited.needs_evidence ?? false,
+              amber_days: edited.amber_days ?? null,
             }
       }
       is_busy={add.is_busy || edit.is_busy}
@@ -193,6 +194,9 @@ function NamedCodeDialog({ kind, edited, others, onClose }: NamedCodeDialogProps
                 .filter(({ id }) => id !== edited?.id)
                 .map((other) => ({ value: other.id, label: pathOf(other, others) }))}
             />
+          </Form.Item>
+          <Form.Item label="提前几个工作日亮黄灯（不填的，按“亮灯与归档”）" name="amber_days">
+            <InputNumber min={0} max={30} precision={0} suffix="个工作日" style={{ width: 160 }} />
           </Form.Item>
           <Form.Item name="needs_evidence" valuePropName="checked">
             <Checkbox>销号时要有佐证材料</Checkbox>

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd'
+import { lightText } from '../../src-shared/matter-words.ts'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { LightMark } from '../components/light-mark.tsx'
@@ -52,7 +53,8 @@ export function CarryOverDialog({ from_monday, next_title, rows, onClose }: Carr
             <div>
               <div className="cut">{row.title}</div>
               <div className="quiet small">
-                {row.number}　{row.staff_name || '责任人未定'}　<LightMark light={row.light} />
+                {row.number}　{row.staff_name || '责任人未定'}　
+                <LightMark light={row.light} word={lightText(row)} />
               </div>
             </div>
             <Form.Item noStyle name={['reasons', String(row.matter_id)]}>

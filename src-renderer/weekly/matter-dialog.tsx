@@ -16,6 +16,7 @@ const empty_matter = {
   due_text: '',
   remark: '',
 }
+const no_reason = { kind: 'extension', reason: '', approved_by: '' } as const
 const empty_line = { progress: '', unfinished_reason: '', evidence: '' }
 
 interface NewMatterDialogProps {
@@ -84,16 +85,16 @@ export function EditMatterDialog({ row, onClose }: { row: WeekRow; onClose: () =
       remark,
     },
     line: { progress, week_state, unfinished_reason, evidence },
-    extension: { reason: '', approved_by: '' },
+    due_change: no_reason,
   }
   const submit = async (values: MatterValues) => {
-    const is_extended = due_on !== null && values.matter.due_on !== due_on
+    const is_moved = due_on !== null && values.matter.due_on !== due_on
     const saved = await run(
       {
         matter_week_id: row.id,
         matter: { ...initial.matter, ...values.matter },
         line: { ...initial.line, ...values.line },
-        extension: is_extended ? { reason: '', approved_by: '', ...values.extension } : null,
+        due_change: is_moved ? { ...no_reason, ...values.due_change } : null,
       },
       `已保存 ${row.number}`,
     )

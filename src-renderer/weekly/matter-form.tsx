@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Input, Select } from 'antd'
-import type { MatterDraft, WeekLine } from '../../src-shared/weekly.ts'
+import type { DueChange, MatterDraft, WeekLine } from '../../src-shared/weekly.ts'
 import { type WeekState, week_state_words } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
 import { LongText } from '../components/long-text.tsx'
@@ -10,7 +10,7 @@ import { useValue } from '../use-answer.ts'
 export interface MatterValues {
   matter: MatterDraft
   line: WeekLine
-  extension?: { reason: string; approved_by: string }
+  due_change?: { kind: DueChange['kind']; reason: string; approved_by: string }
 }
 
 const no_filter = { group_id: null, category_id: null, staff_id: null, text: '', include_voided: false }
@@ -28,7 +28,7 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
   const categories = useValue('categories.list', {}, [])
   const duties = useValue('duties.list', no_filter, [])
   const due_now: string | null | undefined = Form.useWatch(['matter', 'due_on'], form)
-  const is_extended = due_on !== null && due_now !== undefined && due_now !== due_on
+  const is_moved = due_on !== null && due_now !== undefined && due_now !== due_on
 
   const choosePerson = (staff_id: number | null) => {
     const person = staff.find((member) => member.id === staff_id)
@@ -58,16 +58,7 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
           <Input placeholder="如：11月底、长期" />
         </Form.Item>
       </div>
-      {is_extended && (
-        <div className="form-row">
-          <Form.Item label="延期原因（原定时限保留）" name={['extension', 'reason']} required>
-            <Input />
-          </Form.Item>
-          <Form.Item label="批准人" name={['extension', 'approved_by']}>
-            <Input />
-          </Form.Item>
-        </div>
-      )}
+      {is_moved && <DueChangeFields form={form} />}
       <div className="form-row">
         <Form.Item label="组别" name={['matter', 'group_id']} required>
           <NameSelect options={groups.map((group) => ({ value: group.id, label: group.name }))} />
@@ -103,6 +94,32 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
         <Input />
       </Form.Item>
     </>
+  )
+}
+
+/** A date that was given is another one now: postponed, or written wrong before. */
+function DueChangeFields({ form }: { form: FormInstance<MatterValues> }) {
+  const kind: DueChange['kind'] | undefined = Form.useWatch(['due_change', 'kind'], form)
+  const is_correction = kind === 'correction'
+  return (
+    <div className="form-row">
+      <Form.Item label="时限改动" name={['due_change', 'kind']} extra="原来的时限会留在办理经过里。">
+        <Select
+          options={[
+            { value: 'extension', label: '延期（经批准）' },
+            { value: 'correction', label: '更正（原来写错了）' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item label={is_correction ? '更正原因' : '延期原因'} name={['due_change', 'reason']} required>
+        <Input />
+      </Form.Item>
+      {!is_correction && (
+        <Form.Item label="批准人" name={['due_change', 'approved_by']} required>
+          <Input />
+        </Form.Item>
+      )}
+    </div>
   )
 }
 

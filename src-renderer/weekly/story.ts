@@ -1,5 +1,16 @@
 // What happened to a matter, told from its weeks and events.
-import { event_words, type MatterHistory, week_state_words } from '../../src-shared/weekly.ts'
+import {
+  event_words,
+  type MatterEvent,
+  type MatterHistory,
+  week_state_words,
+} from '../../src-shared/weekly.ts'
+
+function dueWords({ kind, old_due_on, new_due_on }: MatterEvent): string {
+  if (kind === 'corrected') return `，${old_due_on ?? '未定'} 改为 ${new_due_on ?? '未定'}`
+  if (kind !== 'extended') return ''
+  return new_due_on === null ? '，不再定时限' : `，时限改为 ${new_due_on}`
+}
 
 export function storyOf(history: MatterHistory) {
   const weeks = history.weeks.map((week) => ({
@@ -19,7 +30,7 @@ export function storyOf(history: MatterHistory) {
     key: `event-${index}`,
     order: event.happened_on,
     when: event.happened_on,
-    what: `${nth(event.kind)}${event_words[event.kind]}（${event.by_name || '未填写'}）${event.new_due_on ? `，时限改为 ${event.new_due_on}` : ''}`,
+    what: `${nth(event.kind)}${event_words[event.kind]}（${event.by_name || '未填写'}）${dueWords(event)}`,
     detail: event.reason,
   }))
   return [...weeks, ...events].sort((a, b) => a.order.localeCompare(b.order))

@@ -38,7 +38,7 @@ export function DueList({ title, rows, total, none }: DueListProps) {
               </a>
               <span className="number small">
                 <div>{row.due_on}</div>
-                <LightMark light={row.light} />
+                <LightMark light={row.light} word={row.light_word} />
               </span>
             </li>
           ))}

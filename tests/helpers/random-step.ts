@@ -100,7 +100,7 @@ export const steps: Readonly<Record<string, Step>> = {
     const lines = await change.db.selectFrom('matter_weeks').select('id').orderBy('id').execute()
     const matter_week_id = lines[any % lines.length]?.id ?? 1
     const matter = await matterFields(change, other, any)
-    await editMatter(change, { matter_week_id, matter, line: line(other), extension: null })
+    await editMatter(change, { matter_week_id, matter, line: line(other), due_change: null })
   },
   signOff: async (change, any, other) =>
     signOffAndArchive(change, {

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src-shared/dates.ts'
-import { type Light, light_words, lightOf } from '../../src-shared/light.ts'
+import { type Light, type LightQuestion, light_of, light_words, lightCause } from '../../src-shared/light.ts'
 import type { HolidayTable } from '../../src-shared/working-days.ts'
 import { workingDaysUntil } from '../../src-shared/working-days.ts'
 import { anyHolidays, anyRecentDate } from '../helpers/any-holidays.ts'
 
 const no_holidays: HolidayTable = { days: {}, years: [2026] }
+const lightOf = (matter: LightQuestion, today: string, holidays: HolidayTable, amber_days: number) =>
+  light_of[lightCause(matter, today, holidays, { amber_days, stalled_weeks: 0 })]
 const open = (due_on: string | null) => ({ due_on, finished_on: null })
 const order: readonly Light[] = ['green', 'amber', 'red']
 const anyAmberDays = fc.nat({ max: 30 })
@@ -36,9 +38,40 @@ describe('the light of a matter due on Friday 2026-11-20', () => {
   })
 })
 
+describe('a matter of which nothing is written', () => {
+  const rules = { amber_days: 3, stalled_weeks: 2 }
+  const silent = { due_on: '2026-12-31', finished_on: null, silent_from: '2026-11-02' }
+  const causeOn = (today: string, parts: Partial<LightQuestion> = {}) =>
+    lightCause({ ...silent, ...parts }, today, no_holidays, rules)
+
+  it('is stalled once two whole weeks have gone by, until something is written or it is due', () => {
+    expect([
+      causeOn('2026-11-15'),
+      causeOn('2026-11-16'),
+      causeOn('2026-11-20'),
+      causeOn('2026-11-20', { silent_from: '2026-11-23' }),
+      causeOn('2026-12-30'),
+      causeOn('2027-01-01'),
+      causeOn('2026-11-20', { due_on: null }),
+    ]).toEqual(['on_time', 'stalled', 'stalled', 'on_time', 'due_soon', 'overdue', 'stalled'])
+  })
+
+  it('is never stalled when it is reported as done, and not at all where the rule is off', () => {
+    expect([
+      causeOn('2026-12-11', { is_reported_done: true }),
+      lightCause(silent, '2026-12-11', no_holidays, { amber_days: 3, stalled_weeks: 0 }),
+    ]).toEqual(['on_time', 'on_time'])
+  })
+})
+
 describe('any light', () => {
   it('has its word', () => {
-    expect(light_words).toEqual({ green: '按期', amber: '将到期', red: '逾期' })
+    expect(light_words).toEqual({
+      on_time: '按期',
+      due_soon: '将到期',
+      stalled: '久无进展',
+      overdue: '逾期',
+    })
   })
 
   it('is green once the matter is finished or reported as done, and without a due date', () => {

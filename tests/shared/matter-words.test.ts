@@ -12,12 +12,12 @@ describe('the words of a matter', () => {
   })
 
   it('name the light while time runs, then what it waits for, then that it is done', () => {
-    const red = { light: 'red', is_reported_done: false } as const
+    const red = { light_word: '超期', is_reported_done: false } as const
     expect([
       lightText({ ...red, state: 'in_progress' }),
-      lightText({ state: 'in_progress', light: 'green', is_reported_done: true }),
-      lightText({ state: 'signed_off', light: 'green', is_reported_done: true }),
+      lightText({ state: 'in_progress', light_word: '按期', is_reported_done: true }),
+      lightText({ state: 'signed_off', light_word: '按期', is_reported_done: true }),
       lightText({ ...red, state: 'withdrawn' }),
-    ]).toEqual(['逾期', '待销号', '已办', ''])
+    ]).toEqual(['超期', '待销号', '已办', ''])
   })
 })

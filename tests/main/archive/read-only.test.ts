@@ -62,7 +62,7 @@ describe('an archived matter', () => {
     const { id: matter_week_id, matter_id } = row
     expect(
       await problemOf(
-        book.change((change) => editMatter(change, { matter_week_id, matter, line, extension: null })),
+        book.change((change) => editMatter(change, { matter_week_id, matter, line, due_change: null })),
       ),
     ).toEqual({ ...refused, message: '2026-DJ-0001（制定发展党员计划）已归档，不能修改。' })
     expect(

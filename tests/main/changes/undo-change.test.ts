@@ -150,7 +150,7 @@ describe('an archived matter', () => {
         matter_week_id: 1,
         matter,
         line: { ...line, progress: '已报材料' },
-        extension: null,
+        due_change: null,
       }),
     )
     const edited = await lastId(book)

@@ -133,8 +133,8 @@ describe('the week on paper', () => {
       const archive = { retention: 'D10', location: '二柜3格', materials: '', remark: '' } as const
       await signOffAndArchive(change, { matter_ids: [1], ...signed, archive })
       const edit = matter({ ...personnel, due_on: '2026-11-25' })
-      const extension = { reason: '材料未齐', approved_by: '处长' }
-      await editMatter(change, { matter_week_id: 2, matter: edit.matter, line: edit.line, extension })
+      const due_change = { kind: 'extension', reason: '材料未齐', approved_by: '处长' } as const
+      await editMatter(change, { matter_week_id: 2, matter: edit.matter, line: edit.line, due_change })
     })
   })
 

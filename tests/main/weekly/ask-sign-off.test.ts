@@ -42,6 +42,7 @@ describe('askSignOff', () => {
       happened_on: '2026-11-20',
       reason: '材料已备齐',
       new_due_on: null,
+      old_due_on: null,
     }
     expect([...(await eventsOf(second.matter_id)), ...(await eventsOf(third.matter_id))]).toEqual([
       { ...asked, by_name: '张三' },

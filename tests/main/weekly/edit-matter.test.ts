@@ -10,12 +10,12 @@ import { type OpenWeek, openWeek, week_47, week_48 } from './open-week.ts'
 type Parts = Parameters<typeof matterOf>[1]
 
 /** The edit a form sends: everything as the row has it, `parts` over it. */
-function editOf(week: OpenWeek, row: WeekRow, parts: Parts, extension: MatterEdit['extension'] = null) {
+function editOf(week: OpenWeek, row: WeekRow, parts: Parts, due_change: MatterEdit['due_change'] = null) {
   const { matter, line } = matterOf(week.department, { ...row, ...parts })
   const draft = Object.fromEntries(
     Object.keys(matterOf(week.department).matter).map((key) => [key, matter[key as keyof typeof matter]]),
   ) as typeof matter
-  const edit: MatterEdit = { matter_week_id: row.id, matter: draft, line, extension }
+  const edit: MatterEdit = { matter_week_id: row.id, matter: draft, line, due_change }
   return week.book.change((change) => editMatter(change, edit))
 }
 
@@ -57,6 +57,7 @@ describe('adding a matter', () => {
       missing: '',
       extended_times: 0,
       light: 'green',
+      light_word: '按期',
       finished_on: null,
       signed_off_on: null,
       signed_off_by: '',
@@ -149,15 +150,17 @@ describe('editing a matter', () => {
     expect([row.week_state, row.state, row.signed_off_on]).toEqual(['done', 'in_progress', null])
   })
 
-  it('refuses to move a due date without an extension, on the field', async () => {
+  it('refuses to move a due date without saying why, on the field', async () => {
     const week = await openWeek()
     const { number } = await week.add({ due_on: '2026-11-20' })
     const row = await week.rowOf(week_47, number)
     for (const due_on of ['2026-11-27', '2026-11-19', null]) {
       expect(await problemOf(editOf(week, row, { due_on, title: '改了' }))).toEqual({
         code: 'input',
-        message: '时限已定为 2026-11-20，改动要填写延期原因，原定时限会一直保留。',
-        fields: { 'matter.due_on': '时限已定为 2026-11-20，改动要填写延期原因，原定时限会一直保留。' },
+        message: '时限已定为 2026-11-20，改动要写明是延期还是更正，原来的时限会一直保留。',
+        fields: {
+          'matter.due_on': '时限已定为 2026-11-20，改动要写明是延期还是更正，原来的时限会一直保留。',
+        },
       })
     }
     expect(await week.rowOf(week_47, number)).toEqual(row)
@@ -168,10 +171,11 @@ describe('editing a matter', () => {
     const { number } = await week.add({ due_on: '2026-11-18' })
     const row = await week.rowOf(week_47, number)
     expect(row.light).toBe('red')
-    await editOf(week, row, { due_on: '2026-11-27' }, { reason: '等批复', approved_by: '赵处' })
+    const approved = { kind: 'extension', reason: '等批复', approved_by: '赵处' } as const
+    await editOf(week, row, { due_on: '2026-11-27' }, approved)
     expect((await week.titles()).at(-1)).toBe('延期 2026-DJ-0001 到 2026-11-27')
     week.book.setToday('2026-11-24')
-    await editOf(week, row, { due_on: null }, { reason: '改为长期', approved_by: '' })
+    await editOf(week, row, { due_on: null }, { ...approved, reason: '改为长期' })
     expect((await week.titles()).at(-1)).toBe('取消 2026-DJ-0001 的时限')
     await editOf(week, row, { due_on: '2026-12-31' })
     expect((await matterHistory(week.book.db, '2026-11-24', row.matter_id)).events).toEqual([
@@ -181,11 +185,51 @@ describe('editing a matter', () => {
         by_name: '赵处',
         reason: '等批复',
         new_due_on: '2026-11-27',
+        old_due_on: null,
       },
-      { kind: 'extended', happened_on: '2026-11-24', by_name: '', reason: '改为长期', new_due_on: null },
+      {
+        kind: 'extended',
+        happened_on: '2026-11-24',
+        by_name: '赵处',
+        reason: '改为长期',
+        new_due_on: null,
+        old_due_on: null,
+      },
     ])
     const after = await week.rowOf(week_47, number)
     expect([after.original_due_on, after.due_on]).toEqual(['2026-11-18', '2026-12-31'])
+  })
+
+  it('calls an earlier day no extension, and puts right what was written wrong with its trace', async () => {
+    const week = await openWeek()
+    const { number } = await week.add({ due_on: '2026-11-27' })
+    const row = await week.rowOf(week_47, number)
+    const extension = { kind: 'extension', reason: '写错了', approved_by: '赵处' } as const
+    expect(await problemOf(editOf(week, row, { due_on: '2026-11-20' }, extension))).toMatchObject({
+      fields: { 'matter.due_on': '延期要晚于现在的时限（2026年11月27日）；原来写错了的，请选“更正”。' },
+    })
+    await editOf(week, row, { due_on: '2026-11-20' }, { kind: 'correction', reason: '月份看错' })
+    expect((await week.titles()).at(-1)).toBe('更正 2026-DJ-0001 的时限')
+    const corrected = await week.rowOf(week_47, number)
+    expect([corrected.original_due_on, corrected.due_on, corrected.extended_times]).toEqual([
+      '2026-11-20',
+      '2026-11-20',
+      0,
+    ])
+    await editOf(week, corrected, { due_on: '2026-12-04' }, extension)
+    await editOf(week, corrected, { due_on: '2026-12-11' }, { kind: 'correction', reason: '批的是11日' })
+    const after = await week.rowOf(week_47, number)
+    expect([after.original_due_on, after.due_on, after.extended_times]).toEqual([
+      '2026-11-20',
+      '2026-12-11',
+      1,
+    ])
+    const { events } = await matterHistory(week.book.db, '2026-11-20', row.matter_id)
+    expect(events.map(({ kind, old_due_on, new_due_on }) => [kind, old_due_on, new_due_on])).toEqual([
+      ['corrected', '2026-11-27', '2026-11-20'],
+      ['extended', null, '2026-12-04'],
+      ['corrected', '2026-12-04', '2026-12-11'],
+    ])
   })
 
   it('takes the first date of a matter that had none as its original one, without an extension', async () => {

@@ -31,13 +31,14 @@ describe('extendMatters', () => {
     expect(await rowOf(week_47, row.number)).toEqual({
       ...row,
       due_on: '2026-12-04',
+      light_word: '按期',
       light: 'green',
       extended_times: 2,
     })
     const extended = { kind: 'extended', by_name: '赵处', reason: '等待上级批复' }
     expect((await matterHistory(book.db, '2026-11-20', row.matter_id)).events).toEqual([
-      { ...extended, happened_on: '2026-11-19', new_due_on: '2026-11-27' },
-      { ...extended, happened_on: '2026-11-20', new_due_on: '2026-12-04' },
+      { ...extended, happened_on: '2026-11-19', new_due_on: '2026-11-27', old_due_on: null },
+      { ...extended, happened_on: '2026-11-20', new_due_on: '2026-12-04', old_due_on: null },
     ])
   })
 

@@ -41,7 +41,14 @@ describe('matterHistory', () => {
       },
     ])
     expect(events).toEqual([
-      { kind: 'signed_off', happened_on: '2026-11-25', by_name: '赵处', reason: '', new_due_on: null },
+      {
+        kind: 'signed_off',
+        happened_on: '2026-11-25',
+        by_name: '赵处',
+        reason: '',
+        new_due_on: null,
+        old_due_on: null,
+      },
     ])
   })
 

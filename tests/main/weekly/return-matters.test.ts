@@ -33,8 +33,22 @@ describe('returnMatters', () => {
     expect(await rowOf(week_47, reported.number)).toEqual({ ...reported, ...back })
     expect(await rowOf(week_47, signed.number)).toEqual({ ...signed, ...back })
     expect((await matterHistory(book.db, '2026-11-20', signed.matter_id)).events).toEqual([
-      { kind: 'signed_off', happened_on: '2026-11-20', by_name: '赵处', reason: '', new_due_on: null },
-      { kind: 'returned', happened_on: '2026-11-20', by_name: '赵处', reason: '缺签到表', new_due_on: null },
+      {
+        kind: 'signed_off',
+        happened_on: '2026-11-20',
+        by_name: '赵处',
+        reason: '',
+        new_due_on: null,
+        old_due_on: null,
+      },
+      {
+        kind: 'returned',
+        happened_on: '2026-11-20',
+        by_name: '赵处',
+        reason: '缺签到表',
+        new_due_on: null,
+        old_due_on: null,
+      },
     ])
   })
 

@@ -33,6 +33,7 @@ describe('withdrawMatters', () => {
         by_name: '经办人',
         reason: '上级取消',
         new_due_on: null,
+        old_due_on: null,
       },
     ])
   })
