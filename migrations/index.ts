@@ -23,6 +23,7 @@ import { measuresAndEvidence } from './0021_measures_and_evidence.ts'
 import { collection } from './0022_collection.ts'
 import { archiveEntries } from './0023_archive_entries.ts'
 import { archiveItems } from './0024_archive_items.ts'
+import { statistics } from './0025_statistics.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   collection,
   archiveEntries,
   archiveItems,
+  statistics,
 ]

@@ -5,6 +5,7 @@ import { dutiesHandlers } from './handlers/duties.ts'
 import { createKit } from './handlers/kit.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { postsHandlers } from './handlers/posts.ts'
+import { statisticsHandlers } from './handlers/statistics.ts'
 import { weeklyHandlers } from './handlers/weekly.ts'
 import { workbooksHandlers } from './handlers/workbooks.ts'
 
@@ -14,6 +15,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...officeHandlers(kit),
     ...dutiesHandlers(kit),
     ...postsHandlers(kit),
+    ...statisticsHandlers(kit),
     ...weeklyHandlers(kit),
     ...workbooksHandlers(kit),
   }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { duties_methods } from './contract/duties.ts'
 import { office_methods } from './contract/office.ts'
 import { posts_methods } from './contract/posts.ts'
+import { statistics_methods } from './contract/statistics.ts'
 import { weekly_methods } from './contract/weekly.ts'
 import { workbooks_methods } from './contract/workbooks.ts'
 
@@ -12,6 +13,7 @@ export const contract = {
   ...office_methods,
   ...duties_methods,
   ...posts_methods,
+  ...statistics_methods,
   ...weekly_methods,
   ...workbooks_methods,
 }

@@ -14,6 +14,7 @@ import type { PostTables } from './post-tables.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { RoutineTables } from './routine-tables.ts'
 import type { SearchTables } from './search-tables.ts'
+import type { StatisticsTables } from './statistics-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
 export interface Tables
@@ -31,6 +32,7 @@ export interface Tables
     RoutineTables,
     ReportTables,
     SearchTables,
+    StatisticsTables,
     WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */

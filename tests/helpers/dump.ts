@@ -11,12 +11,13 @@ export const trail_tables = [
   'row_drafts',
 ]
 
-/** Every row of every table but the search index, which is derived, spelt out: two books are the same when this is. */
+/** Every row of every table but those that are derived (the search index, what statistics keep), spelt out: two books are the same when this is. */
 export function dumpOf(sqlite: Database, except: readonly string[] = []): Record<string, unknown[]> {
   const tables = sqlite
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table'
-         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'`,
+         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'
+         AND name NOT LIKE 'kept\\_%' ESCAPE '\\'`,
     )
     .pluck()
     .all() as string[]

@@ -41,13 +41,14 @@ it('can be neither changed nor deleted', async () => {
   }
 })
 
-it('is kept of every table there is but the search index, which is derived from them', () => {
+it('is kept of every table there is but the search index and kept totals, which are derived from them', () => {
   const { sqlite } = openDatabase(':memory:')
   migrate(sqlite, migrations)
   const tables = sqlite
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table'
-         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'`,
+         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\'
+         AND name NOT LIKE 'kept\\_%' ESCAPE '\\'`,
     )
     .pluck()
     .all() as string[]
