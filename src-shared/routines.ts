@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CalendarDate } from './dates.ts'
+import { addDays, CalendarDate, daysBetween } from './dates.ts'
 import { Id, required } from './fields.ts'
 import { Schedule } from './schedule.ts'
 import type { ScheduledDate } from './scheduled-dates.ts'
-import { Monday } from './week.ts'
+import { Monday, mondayOf } from './week.ts'
 import type { MatterState } from './weekly.ts'
 
 /** Weeks at the most between a matter's first week and the week of its deadline. */
@@ -148,4 +148,14 @@ export function titleOfRoutine(content: string, schedule: Schedule, period: stri
   const once_a_year = schedule.kind === 'yearly' && schedule.dates.length === 1
   const words = once_a_year ? `${period.slice(0, 4)}年` : periodWords(period)
   return `${first_line.slice(0, 280)}（${words}）`
+}
+
+/** The week of a matter whose deadline she sets herself: as many weeks before it as planned, but none that is past. */
+export function weekOfMoved(
+  { due_on, week_monday }: Pick<WaitingRoutine, 'due_on' | 'week_monday'>,
+  moved_to: string,
+  today: string,
+): string {
+  const shifted = addDays(week_monday, daysBetween(mondayOf(due_on), mondayOf(moved_to)))
+  return shifted < mondayOf(today) ? mondayOf(today) : shifted
 }

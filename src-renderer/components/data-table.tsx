@@ -72,7 +72,11 @@ export function DataTable<Row extends object, Key extends number | string = numb
         rowClassName={(row) => latest.current.row_class?.(row) ?? ''}
         onRow={(row, index) => ({
           tabIndex: index === 0 ? 0 : -1,
-          onDoubleClick: () => latest.current.onOpen?.(row),
+          onDoubleClick: () => {
+            // The browser marks the word under the pointer; opening a record is not choosing its text.
+            window.getSelection()?.removeAllRanges()
+            latest.current.onOpen?.(row)
+          },
           onFocus: (event) => onRowFocus(event, row, latest),
           onKeyDown: (event) => onRowKey(event, row, latest.current),
         })}

@@ -55,7 +55,7 @@ export function ExportButton({ report, publication_id, of, type, label, children
   }
   const look = type === undefined ? {} : { type, size: 'small' as const }
   return (
-    <Space.Compact>
+    <Space.Compact {...(type === 'link' ? { className: 'export-links' } : {})}>
       <Button
         {...look}
         title="打印预览"

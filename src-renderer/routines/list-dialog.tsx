@@ -1,8 +1,9 @@
 import { Checkbox, Form, Input, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import { addDays, monthDay } from '../../src-shared/dates.ts'
-import type { WaitingRoutine } from '../../src-shared/routines.ts'
+import { type WaitingRoutine, weekOfMoved } from '../../src-shared/routines.ts'
 import { mondayOf, nextWeek, weekOf } from '../../src-shared/week.ts'
+import { DateField } from '../components/date-field.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -52,36 +53,46 @@ export function ListDialog({ today, onClose }: ListDialogProps) {
   if (answer.state === 'waiting') return <Spin />
   if (answer.state === 'failed') return <ProblemNotice problem={answer.problem} onClose={onClose} />
   return (
-    <WaitingForm key={`${span} ${answer.value.length}`} spans={spans} rows={answer.value} onClose={onClose} />
+    <WaitingForm
+      key={`${span} ${answer.value.length}`}
+      spans={spans}
+      rows={answer.value}
+      today={today}
+      onClose={onClose}
+    />
   )
 }
 
 interface ListValues {
   wanted: Record<string, boolean>
   titles: Record<string, string>
+  dates: Record<string, string>
 }
 
 interface WaitingFormProps {
   spans: React.ReactNode
   rows: WaitingRoutine[]
+  today: string
   onClose: () => void
 }
 
 const keyOf = ({ duty_id, period }: WaitingRoutine) => `${duty_id}_${period}`
 
-function WaitingForm({ spans, rows, onClose }: WaitingFormProps) {
+function WaitingForm({ spans, rows, today, onClose }: WaitingFormProps) {
   const [form] = Form.useForm<ListValues>()
   const { run, is_busy, problem } = useChange('routines.list')
+  const dates = Form.useWatch('dates', form)
+  const dueOf = (row: WaitingRoutine) => dates?.[keyOf(row)] ?? row.due_on
   const submit = async ({ wanted = {}, titles = {} }: Partial<ListValues>) => {
     const chosen = rows
       .filter((row) => wanted[keyOf(row)])
-      .map(({ duty_id, period, rule_on, due_on, week_monday, ...row }) => ({
-        duty_id,
-        period,
-        rule_on,
-        due_on,
-        week_monday,
-        title: titles[`${duty_id}_${period}`] ?? row.title,
+      .map((row) => ({
+        duty_id: row.duty_id,
+        period: row.period,
+        rule_on: row.rule_on,
+        due_on: dueOf(row),
+        week_monday: weekOfMoved(row, dueOf(row), today),
+        title: titles[keyOf(row)] ?? row.title,
       }))
     const saved = await run({ rows: chosen }, ({ listed }) => `已生成 ${listed} 项，列入每周清单`)
     if (saved !== undefined) onClose()
@@ -94,6 +105,7 @@ function WaitingForm({ spans, rows, onClose }: WaitingFormProps) {
       initial={{
         wanted: Object.fromEntries(rows.map((row) => [keyOf(row), true])),
         titles: Object.fromEntries(rows.map((row) => [keyOf(row), row.title])),
+        dates: Object.fromEntries(rows.map((row) => [keyOf(row), row.due_on])),
       }}
       is_busy={is_busy}
       problem={problem}
@@ -103,7 +115,7 @@ function WaitingForm({ spans, rows, onClose }: WaitingFormProps) {
     >
       <div className="bar routine-spans">
         {spans}
-        <span className="quiet">勾选要列入的，标题可以改；取消勾选的下次还会提示。</span>
+        <span className="quiet">勾选要列入的，标题和时限可以改；取消勾选的下次还会提示。</span>
       </div>
       {rows.length === 0 ? (
         <p className="quiet routine-none">这段时间没有待生成的周期事项。</p>
@@ -117,8 +129,10 @@ function WaitingForm({ spans, rows, onClose }: WaitingFormProps) {
               <Form.Item noStyle name={['titles', keyOf(row)]}>
                 <Input aria-label={`${row.number} ${monthDay(row.due_on)}的工作事项`} />
               </Form.Item>
-              <span className="number">{monthDay(row.due_on)}</span>
-              <span className="quiet number">第{weekOf(row.week_monday).week}周</span>
+              <Form.Item noStyle name={['dates', keyOf(row)]}>
+                <DateField label={`${row.number} ${monthDay(row.due_on)}的时限`} allow_clear={false} />
+              </Form.Item>
+              <span className="quiet number">第{weekOf(weekOfMoved(row, dueOf(row), today)).week}周</span>
               <span className="cut">{row.staff_name || <span className="finding">责任人未定</span>}</span>
             </li>
           ))}

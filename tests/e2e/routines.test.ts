@@ -19,20 +19,24 @@ test('the week says what is not listed yet, and leads to it', async () => {
   await expect(dialog(page, /生成周期事项/)).toBeVisible()
 })
 
-test('what is ticked is listed with its title as typed; what is not waits on', async () => {
+test('what is ticked is listed with its title and its date as typed; what is not waits on', async () => {
   const { page, app } = office
   const form = dialog(page, /生成周期事项/)
   const before = await numberAfter(form, '生成周期事项（')
   const boxes = form.getByRole('checkbox')
   await expect(boxes).toHaveCount(before)
   await boxes.first().press('Space')
-  await form.getByRole('textbox').last().fill('编写第48周工作简报')
-  await form.getByRole('textbox').last().press('Control+Enter')
+  const date = form.getByRole('textbox', { name: /的时限$/ }).last()
+  await date.fill('2026-11-27')
+  await date.press('Enter')
+  const title = form.getByRole('textbox', { name: /的工作事项$/ }).last()
+  await title.fill('编写第48周工作简报')
+  await title.press('Control+Enter')
   await expectSaid(page, `已生成 ${before - 1} 项，列入每周清单`)
   await expect(form).toHaveCount(0)
   const { rows } = await app.call('weekly.show', { week_monday: '2026-11-23' })
   expect(rows.filter(({ title }) => title === '编写第48周工作简报')).toMatchObject([
-    { is_planned: true, source: '职责', week_state: 'not_started' },
+    { is_planned: true, source: '职责', week_state: 'not_started', due_on: '2026-11-27' },
   ])
   await page.getByRole('main', { name: '履职清单' }).getByRole('button', { name: '生成周期事项' }).click()
   await expect(dialog(page, '生成周期事项（1 项待生成）')).toBeVisible()
