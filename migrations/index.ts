@@ -24,6 +24,7 @@ import { collection } from './0022_collection.ts'
 import { archiveEntries } from './0023_archive_entries.ts'
 import { archiveItems } from './0024_archive_items.ts'
 import { statistics } from './0025_statistics.ts'
+import { searchFilters } from './0026_search_filters.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   archiveEntries,
   archiveItems,
   statistics,
+  searchFilters,
 ]

@@ -6,9 +6,10 @@ interface SearchTable {
   rowid: number
   words: string
   initials: string
+  facets: string
 }
 
-export type SearchedTable = 'duties' | 'matters' | 'archive_entries'
+export type SearchedTable = 'duties' | 'matters' | 'archive_entries' | 'archive_items' | 'files'
 
 /** Records whose place in the index is not what they say any more, noted by triggers. */
 interface SearchTouchedTable {
@@ -19,9 +20,20 @@ interface SearchTouchedTable {
   change_id: number
 }
 
+/** 常用查找. */
+interface KeptSearchesTable {
+  id: Generated<number>
+  name: string
+  /** A `SearchFilter` as JSON. */
+  filter: string
+}
+
 export interface SearchTables {
   search_duties: SearchTable
   search_matters: SearchTable
   search_archive_entries: SearchTable
+  search_archive_items: SearchTable
+  search_files: SearchTable
   search_touched: SearchTouchedTable
+  kept_searches: KeptSearchesTable
 }

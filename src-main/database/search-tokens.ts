@@ -9,13 +9,20 @@ export function tokensOf(plain: string): string {
     .join(' ')
 }
 
-/** The question for FTS5: every word somewhere in the column. A single character begins a pair or ends a run. */
+/** Asks FTS5 for every word somewhere in the column. A single character begins a pair or ends a run. */
 export function matchOf(column: 'words' | 'initials', words: readonly string[]): string {
   const phrases = words.map((word) => {
     const characters = charactersOf(word)
     return characters.length === 1 ? `"${characters[0]}" *` : `"${pairsOf(characters, false).join(' ')}"`
   })
   return `${column} : (${phrases.join(' AND ')})`
+}
+
+/** Asks for records that have a token of each of these lists; `d2026*` stands for any that begins so. */
+export function matchOfFacets(facets: readonly (readonly string[])[]): string {
+  const oneOf = (tokens: readonly string[]) =>
+    tokens.map((token) => `"${token.replace('*', '')}"${token.endsWith('*') ? ' *' : ''}`).join(' OR ')
+  return `facets : (${facets.map((tokens) => `(${oneOf(tokens)})`).join(' AND ')})`
 }
 
 /** NFKC leaves no full-width marks in a text, so they are free to stand for those that would part tokens. */

@@ -5,6 +5,7 @@ import { type Change, makeChange } from '../database/change.ts'
 import { readInitials } from '../database/initials.ts'
 import { alone, type OpenDatabase } from '../database/open-database.ts'
 import { backlog, indexSome, searched_tables } from '../database/search-index.ts'
+import type { SearchedTable } from '../database/search-tables.ts'
 
 /** Indexes what an upgrade or a repair left, some at a time, so that changes of the clerk's come in between. */
 export async function indexBacklog(book: OpenDatabase, clock: Clock): Promise<void> {
@@ -23,10 +24,17 @@ export async function mendIndex(book: OpenDatabase, clock: Clock): Promise<boole
   return !is_sound
 }
 
+/** The records that are found, where that is not all of them. */
+const wantedOf: Partial<Record<SearchedTable, string>> = {
+  matters: "matters WHERE state <> 'archived'",
+  files: `files WHERE id IN (SELECT file_id FROM staff_photos UNION ALL SELECT file_id FROM submissions
+    UNION ALL SELECT file_id FROM matter_files UNION ALL SELECT file_id FROM archive_files WHERE trashed_on IS NULL)`,
+}
+
 /** Every record that is not noted to be indexed stands in the index, and nothing else does. */
 function isSound(sqlite: OpenDatabase['sqlite']): boolean {
   return searched_tables.every((table) => {
-    const wanted = table === 'matters' ? "matters WHERE state <> 'archived'" : table
+    const wanted = wantedOf[table] ?? table
     const noted = `SELECT row_id FROM search_touched WHERE subject = '${table}'`
     const there = `SELECT rowid FROM search_${table} WHERE rowid NOT IN (${noted})`
     const expected = `SELECT * FROM (SELECT id FROM ${wanted}) WHERE id NOT IN (${noted})`

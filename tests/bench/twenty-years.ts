@@ -90,7 +90,9 @@ function writeDuties(sqlite: Database): void {
     holder.run(id, (id % people) + 1, 'A', first_day)
     holder.run(id, ((id + groups.length) % people) + 1, 'B', first_day)
   }
-  const index = sqlite.prepare("INSERT INTO search_duties (rowid, words, initials) VALUES (?, ?, '')")
+  const index = sqlite.prepare(
+    "INSERT INTO search_duties (rowid, words, initials, facets) VALUES (?, ?, '', '')",
+  )
   for (const { id, words } of sqlite
     .prepare("SELECT id, concat_ws(char(10), number, content, due_rule, '', '', '') AS words FROM duties")
     .all() as { id: number; words: string }[]) {
@@ -150,7 +152,7 @@ function matterWriter(sqlite: Database): (matter: BenchMatter) => void {
      VALUES (?, ?, ?, '处长', ?, ?, '', '')`,
   )
   const index = (table: string) =>
-    sqlite.prepare(`INSERT INTO search_${table} (rowid, words, initials) VALUES (?, ?, '')`)
+    sqlite.prepare(`INSERT INTO search_${table} (rowid, words, initials, facets) VALUES (?, ?, '', '')`)
   const [index_matter, index_entry] = [index('matters'), index('archive_entries')]
   let entries = 0
   return ({ row, ...matter }) => {

@@ -26,7 +26,9 @@ it('finds exactly what an escaped LIKE finds over the same plain texts', async (
   const { sqlite, close } = await openTestBook()
   sqlite.exec('CREATE TEMP TABLE plain_texts (id INTEGER PRIMARY KEY, plain TEXT NOT NULL)')
   const write = sqlite.prepare('INSERT INTO plain_texts VALUES (?, ?)')
-  const index = sqlite.prepare("INSERT INTO search_matters (rowid, words, initials) VALUES (?, ?, '')")
+  const index = sqlite.prepare(
+    "INSERT INTO search_matters (rowid, words, initials, facets) VALUES (?, ?, '', '')",
+  )
   const find = sqlite.prepare('SELECT rowid FROM search_matters WHERE search_matters MATCH ? ORDER BY rowid')
   let hits = 0
   fc.assert(

@@ -122,7 +122,7 @@ describe('the index', () => {
     const whole = dumpOfIndex(book.sqlite)
     for (const damage of [
       'DELETE FROM search_duties WHERE rowid = 1',
-      "INSERT INTO search_matters (rowid, words, initials) VALUES (99, '党费', '')",
+      "INSERT INTO search_matters (rowid, words, initials, facets) VALUES (99, '党费', '', '')",
     ]) {
       book.sqlite.exec(damage)
       expect([damage, await mendIndex(book, book.clock)]).toEqual([damage, true])
