@@ -18,7 +18,8 @@ const pdf = { name: 'PDF 文件', extensions: ['pdf'] }
 
 function writtenAs(suggested: string): FileFilter {
   if (suggested.endsWith('.pdf')) return pdf
-  return suggested.endsWith('.csv') ? writtenText : written
+  if (suggested.endsWith('.csv')) return writtenText
+  return suggested.endsWith('.xlsx') ? written : everything
 }
 
 /** Remembers the folder of the last choice for the next one, apart for opening and for saving. */

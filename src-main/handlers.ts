@@ -3,6 +3,7 @@ import type { Handlers } from '../src-shared/contract.ts'
 import type { Desk } from './desk.ts'
 import { dutiesHandlers } from './handlers/duties.ts'
 import { createKit } from './handlers/kit.ts'
+import { mattersHandlers } from './handlers/matters.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { postsHandlers } from './handlers/posts.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
@@ -17,6 +18,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...postsHandlers(kit),
     ...statisticsHandlers(kit),
     ...weeklyHandlers(kit),
+    ...mattersHandlers(kit),
     ...workbooksHandlers(kit),
   }
 }

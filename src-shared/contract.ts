@@ -1,6 +1,7 @@
 // Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
 import type { z } from 'zod'
 import { duties_methods } from './contract/duties.ts'
+import { matters_methods } from './contract/matters.ts'
 import { office_methods } from './contract/office.ts'
 import { posts_methods } from './contract/posts.ts'
 import { statistics_methods } from './contract/statistics.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...posts_methods,
   ...statistics_methods,
   ...weekly_methods,
+  ...matters_methods,
   ...workbooks_methods,
 }
 

@@ -33,6 +33,17 @@ export function lightText(row: Pick<MatterRow, 'state' | 'light_word' | 'is_repo
   return row.is_reported_done ? '待销号' : row.light_word
 }
 
+/** `签到表、会议记录（电子件 2 份；纸质：3号柜）` */
+export function evidenceText(row: Pick<MatterRow, 'evidence' | 'file_count' | 'paper'>): string {
+  const kept = [
+    row.file_count > 0 ? `电子件 ${row.file_count} 份` : '',
+    row.paper === '' ? '' : `纸质：${row.paper}`,
+  ]
+  const where = kept.filter((part) => part !== '').join('；')
+  if (row.evidence === '' || where === '') return row.evidence + where
+  return `${row.evidence}（${where}）`
+}
+
 export function planText({ is_planned }: Pick<WeekRow, 'is_planned'>): string {
   return is_planned ? '计划内' : '计划外'
 }

@@ -3,6 +3,7 @@ import { Filing } from './archive.ts'
 import { CalendarDate } from './dates.ts'
 import { Id, required, text } from './fields.ts'
 import type { Light } from './light.ts'
+import { MeasureValue } from './measures.ts'
 import { Monday, type Week } from './week.ts'
 
 /** domain.md §i.1 */
@@ -105,9 +106,16 @@ export const SignOff = z.object({
   finished_on: CalendarDate,
   signed_off_on: CalendarDate,
   signed_off_by: required('销号人', 40),
-  /** What is said of single matters: their evidence, and what is still missing of it (带病销号). */
+  /** What is said of single matters: their evidence and measures, and what is still missing of them (带病销号). */
   notes: z
-    .array(z.object({ matter_id: Id, evidence: text(500), missing: text(200) }))
+    .array(
+      z.object({
+        matter_id: Id,
+        evidence: text(500),
+        missing: text(200),
+        measures: z.array(MeasureValue).max(100).optional(),
+      }),
+    )
     .max(500, at_once)
     .optional(),
   /** 同步归档: null keeps the matter signed off but not archived. */
@@ -163,6 +171,10 @@ export interface MatterRow extends MatterDraft {
   signed_off_on: string | null
   signed_off_by: string
   evidence: string
+  /** 佐证材料 as files. */
+  file_count: number
+  /** Where its 佐证材料 on paper lies; empty for none. */
+  paper: string
   /** What the person said last of it was 已完成. */
   is_reported_done: boolean
   /** The latest 退回原因 while it is open; empty otherwise. */

@@ -4,7 +4,7 @@ import type { Change } from './change.ts'
 /** The place after the last one; lists that the clerk puts in order begin a new row there. */
 export async function nextSortOrder(
   change: Change,
-  table: 'groups' | 'categories' | 'staff' | 'duties',
+  table: 'groups' | 'categories' | 'staff' | 'duties' | 'measures',
 ): Promise<number> {
   const { next } = await change.db
     .selectFrom(table)

@@ -1,4 +1,4 @@
-import { isOpen, lightText, planText } from '../../src-shared/matter-words.ts'
+import { evidenceText, isOpen, lightText, planText } from '../../src-shared/matter-words.ts'
 import { matter_state_words, type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
 import { workWeekOf } from '../../src-shared/working-days.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
@@ -136,7 +136,7 @@ const fields: Parameters<typeof sourceOf<'week', Row>>[1] = {
     words: ['未完成原因', '未完成原因及下步措施', '原因', '未完成原因及措施', '存在问题', '滞后原因'],
     value: (row) => row.unfinished_reason,
   },
-  evidence: { words: ['佐证材料', '印证材料', '证明材料', '成果', '工作成果'], value: (row) => row.evidence },
+  evidence: { words: ['佐证材料', '印证材料', '证明材料', '成果', '工作成果'], value: evidenceText },
   planned: { words: ['计划内外', '是否计划内', '计划内/外'], value: planText },
   carried: { words: ['结转周数', '结转'], value: (row) => row.carried_weeks },
   remark: { words: ['备注', '说明', '备注说明'], value: (row) => row.remark },

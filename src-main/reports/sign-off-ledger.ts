@@ -1,4 +1,4 @@
-import { lightText } from '../../src-shared/matter-words.ts'
+import { evidenceText, lightText } from '../../src-shared/matter-words.ts'
 import { matter_state_words, type WeekRow } from '../../src-shared/weekly.ts'
 import { weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
@@ -30,7 +30,7 @@ const columns: readonly ReportColumn<WeekRow>[] = [
   { header: '状态', align: 'center', value: (row) => matter_state_words[row.state] },
   { header: '亮灯', align: 'center', value: lightText },
   { header: '完成时间', kind: 'date', align: 'center', value: (row) => row.finished_on ?? '' },
-  { header: '佐证材料', value: (row) => row.evidence },
+  { header: '佐证材料', value: evidenceText },
   { header: '销号人', align: 'center', value: (row) => row.signed_off_by },
   { header: '销号时间', kind: 'date', align: 'center', value: (row) => row.signed_off_on ?? '' },
   {

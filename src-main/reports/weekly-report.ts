@@ -1,4 +1,5 @@
 import { monthDay } from '../../src-shared/dates.ts'
+import { evidenceText } from '../../src-shared/matter-words.ts'
 import { type WeekCounts, type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
 import { weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
@@ -43,7 +44,7 @@ const this_week: readonly ReportColumn<WeekRow>[] = [
   { header: '进度', align: 'center', value: (row) => week_state_words[row.week_state] },
   { header: '是否完成/销号', align: 'center', value: isDone },
   { header: '未完成原因及下步措施', value: (row) => row.unfinished_reason },
-  { header: '佐证材料', value: (row) => row.evidence },
+  { header: '佐证材料', value: evidenceText },
   { header: '备注', value: (row) => row.remark },
 ]
 

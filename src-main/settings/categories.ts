@@ -12,6 +12,7 @@ const categories: CodeList = {
     { table: 'categories', column: 'parent_id', words: '个下级类别' },
     { table: 'duty_past_texts', column: 'category_id', words: '条职责旧文' },
     { table: 'matters', column: 'category_id', words: '个事项' },
+    { table: 'measure_uses', column: 'category_id', words: '个指标' },
   ],
 }
 

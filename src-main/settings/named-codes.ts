@@ -12,7 +12,14 @@ export interface CodeList {
   word: string
   /** Who refers to it, by which column and how they are counted. */
   users: readonly {
-    table: 'staff' | 'duties' | 'matters' | 'categories' | 'staff_past_places' | 'duty_past_texts'
+    table:
+      | 'staff'
+      | 'duties'
+      | 'matters'
+      | 'categories'
+      | 'staff_past_places'
+      | 'duty_past_texts'
+      | 'measure_uses'
     column: string
     words: string
   }[]

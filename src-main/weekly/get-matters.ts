@@ -16,6 +16,8 @@ export interface KeptMatter {
   staff_name: string
   /** Its category demands evidence. */
   needs_evidence: 0 | 1
+  /** As a file, or on paper somewhere. */
+  has_material: 0 | 1
 }
 
 /** In the order of `ids`, each once; a matter that is gone stops the change. */
@@ -29,6 +31,8 @@ export async function getMatters(db: Db, ids: readonly number[]): Promise<KeptMa
     .select([
       'm.original_due_on',
       'categories.needs_evidence',
+      sql<0 | 1>`(EXISTS (SELECT 1 FROM matter_files WHERE matter_id = m.id)
+        OR EXISTS (SELECT 1 FROM matter_papers WHERE matter_id = m.id))`.as('has_material'),
       sql<string>`coalesce(staff.name, '')`.as('staff_name'),
     ])
     .where('m.id', 'in', wanted)

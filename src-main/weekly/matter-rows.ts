@@ -45,6 +45,10 @@ const missing = sql<string>`coalesce((
     SELECT missing FROM matter_defects WHERE matter_id = m.id AND cured_on IS NULL
   ), '')`.as('missing')
 
+const file_count = sql<number>`(SELECT count(*) FROM matter_files WHERE matter_id = m.id)`.as('file_count')
+
+const paper = sql<string>`coalesce((SELECT place FROM matter_papers WHERE matter_id = m.id), '')`.as('paper')
+
 const extended_times = sql<number>`(
     SELECT count(*) FROM matter_events WHERE matter_id = m.id AND kind = 'extended'
   )`.as('extended_times')
@@ -69,6 +73,8 @@ export function selectWeekRows(db: Db) {
       return_reason,
       missing,
       extended_times,
+      file_count,
+      paper,
       silentFrom('m'),
       sql<number>`(SELECT count(*) FROM matter_weeks AS earlier
         WHERE earlier.matter_id = m.id AND earlier.week_monday < w.week_monday)`.as('carried_weeks'),
@@ -91,7 +97,16 @@ export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number)
     .innerJoin('groups', 'groups.id', 'm.group_id')
     .leftJoin('staff', 'staff.id', 'm.staff_id')
     .select(matter_columns)
-    .select([staff_name, return_reason, missing, extended_times, silentFrom('m'), reportedDone('m')])
+    .select([
+      staff_name,
+      return_reason,
+      missing,
+      extended_times,
+      file_count,
+      paper,
+      silentFrom('m'),
+      reportedDone('m'),
+    ])
     .where('m.id', '=', matter_id)
     .executeTakeFirst()
   if (!found) return null

@@ -4,13 +4,14 @@ import type { SignOff } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { noteDefects } from './defects.ts'
 import { getMatters, type KeptMatter } from './get-matters.ts'
+import { askedMeasures, unsaidMeasures, writeMeasures } from './matter-measures.ts'
 import { leavePlans, newestLines } from './newest-lines.ts'
 import { fieldProblem, refuseMatters } from './refuse-matters.ts'
 
 /**
  * 销号: records for each open matter that it is done, since when and by whom. The row of its newest week becomes
- * 已完成, and it leaves the plans of weeks to come. Throws when any of them is not open, and when its category demands
- * evidence and there is neither evidence nor a word of what is missing (带病销号).
+ * 已完成, and it leaves the plans of weeks to come. Throws when any of them is not open, and when evidence or a measure
+ * is demanded and there is neither that nor a word of what is missing (带病销号).
  */
 export async function signOffMatters(
   change: Change,
@@ -20,7 +21,7 @@ export async function signOffMatters(
   const matters = await getMatters(change.db, matter_ids)
   const refused = matters.filter((matter) => !isOpen(matter))
   if (refused.length > 0) throw refuseMatters('再销号', refused)
-  const missing = await writeEvidence(change, matters, notes)
+  const missing = await writeNotes(change, matters, notes)
   const ids = matters.map(({ id }) => id)
   const lines = await newestLines(change, ids)
   await change.db
@@ -53,20 +54,21 @@ export async function signOffMatters(
 }
 
 /** Answers what is still missing, by matter. */
-async function writeEvidence(
+async function writeNotes(
   change: Change,
   matters: readonly KeptMatter[],
   notes: NonNullable<SignOff['notes']>,
 ): Promise<Map<number, string>> {
-  const said = new Map(notes.map((note) => [note.matter_id, note]))
-  const bare = matters.filter(({ id, evidence, needs_evidence }) => {
+  const said = new Map(notes.map((note, at) => [note.matter_id, { ...note, at }]))
+  const bare = matters.filter(({ id, evidence, needs_evidence, has_material }) => {
     const note = said.get(id)
-    return needs_evidence === 1 && (note?.evidence ?? evidence) === '' && !note?.missing
+    const words = note?.evidence ?? evidence
+    return needs_evidence === 1 && words === '' && has_material === 0 && !note?.missing
   })
   if (bare.length > 0) {
     throw refuseMatters('销号', bare, {
       why: '还没有登记佐证材料，它的类别要求有',
-      next: '请填写佐证材料；材料确实要后补的，请写明缺什么，按带病销号处理。',
+      next: '请填写佐证材料、放入文件，或写明纸质材料的存放处；材料确实要后补的，请写明缺什么，按带病销号处理。',
     })
   }
   const missing = new Map<number, string>()
@@ -74,10 +76,31 @@ async function writeEvidence(
     const note = said.get(id)
     if (note === undefined) continue
     if (note.missing !== '') missing.set(id, note.missing)
+    await writeMeasures(change, id, note.measures ?? [], (at) => `notes.${note.at}.measures.${at}.amount`)
     if (note.evidence === evidence) continue
     await change.db.updateTable('matters').set({ evidence: note.evidence }).where('id', '=', id).execute()
   }
+  await refuseUnsaid(
+    change,
+    matters.filter(({ id }) => !missing.has(id)),
+  )
   return missing
+}
+
+/** Measures that a category or a duty demands are told before a matter is signed off. */
+async function refuseUnsaid(change: Change, matters: readonly KeptMatter[]): Promise<void> {
+  const asked = await askedMeasures(
+    change.db,
+    matters.map(({ id }) => id),
+  )
+  for (const matter of matters) {
+    const unsaid = unsaidMeasures(asked.get(matter.id))
+    if (unsaid.length === 0) continue
+    throw refuseMatters('销号', [matter], {
+      why: `还没有填写指标“${unsaid.join('、')}”`,
+      next: '请在销号窗口里填写；数字确实要后补的，请写明缺什么，按带病销号处理。',
+    })
+  }
 }
 
 function defectWords(missing: string | undefined): string {

@@ -16,7 +16,7 @@ const people = [
   { key: 'sun', name: '孙八', group: 'LZ', joined_on: '2026-12-01', left_on: null },
 ] as const
 
-export async function fillDepartment(book: TestBook): Promise<Department> {
+export async function fillDepartment(book: Pick<TestBook, 'change'>): Promise<Department> {
   return book.change(async (change) => {
     const { db } = change
     const groups = await db

@@ -55,6 +55,8 @@ describe('adding a matter', () => {
       is_reported_done: false,
       needs_evidence: false,
       missing: '',
+      file_count: 0,
+      paper: '',
       extended_times: 0,
       light: 'green',
       light_word: '按期',

@@ -1,0 +1,144 @@
+// What matters say of their measures (指标), and which of them they are asked for.
+import { type AskedMeasure, amountOf, amountText, type MeasureValue } from '../../src-shared/measures.ts'
+import type { Change } from '../database/change.ts'
+import type { Db } from '../database/tables.ts'
+import { categoryPaths } from './category-paths.ts'
+import { getMatters } from './get-matters.ts'
+import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
+
+type Asked = ReadonlyMap<number, readonly AskedMeasure[]>
+
+/**
+ * By matter, in the order of the settings: what its duty, its category or one above asks for, and what it says besides.
+ * What is asked for at more than one place is demanded when one of them demands it.
+ */
+export async function askedMeasures(db: Db, matter_ids: readonly number[]): Promise<Asked> {
+  const matters = await db
+    .selectFrom('matters')
+    .select(['id', 'category_id', 'duty_id'])
+    .where('id', 'in', matter_ids)
+    .execute()
+  const measures = await db
+    .selectFrom('measures')
+    .select(['id', 'name', 'unit', 'kind', 'voided_on'])
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute()
+  if (measures.length === 0) return new Map()
+  const uses = await db.selectFrom('measure_uses').selectAll().execute()
+  const values = await db
+    .selectFrom('matter_measures')
+    .selectAll()
+    .where('matter_id', 'in', matter_ids)
+    .execute()
+  const paths = await categoryPaths(db)
+  return new Map(
+    matters.map((matter) => {
+      const path = paths.get(matter.category_id) ?? []
+      const asked = measures.flatMap(({ id: measure_id, voided_on, ...measure }): AskedMeasure[] => {
+        const asking = uses.filter(
+          (use) =>
+            use.measure_id === measure_id &&
+            (use.duty_id === null ? path.includes(use.category_id ?? 0) : use.duty_id === matter.duty_id),
+        )
+        const said = values.find((value) => value.matter_id === matter.id && value.measure_id === measure_id)
+        if (said === undefined && (asking.length === 0 || voided_on !== null)) return []
+        return [
+          {
+            measure_id,
+            ...measure,
+            is_demanded: voided_on === null && asking.some(({ is_demanded }) => is_demanded === 1),
+            amount: said === undefined ? '' : amountText(said.amount, measure),
+            names: said === undefined ? [] : (JSON.parse(said.names) as string[]),
+            note: said?.note ?? '',
+          },
+        ]
+      })
+      return [matter.id, asked] as const
+    }),
+  )
+}
+
+/** Demanded measures that nothing is said of, by matter. */
+export function unsaidMeasures(asked: readonly AskedMeasure[] = []): string[] {
+  return asked.filter(({ is_demanded, amount }) => is_demanded && amount === '').map(({ name }) => name)
+}
+
+/** Outside of a sign-off: while it is open, or put right after it. */
+export async function setMeasures(
+  change: Change,
+  { matter_id, values }: { matter_id: number; values: readonly MeasureValue[] },
+): Promise<void> {
+  const matters = await getMatters(change.db, [matter_id])
+  const closed = matters.filter(({ state }) => state === 'archived' || state === 'withdrawn')
+  if (closed.length > 0) throw refuseMatters('填写指标', closed)
+  await writeMeasures(change, matter_id, values, (at) => `values.${at}.amount`)
+  change.describe(`填写 ${nameMatters(matters)} 的指标`)
+}
+
+/** `fieldOf` says where the form that sent them shows the message of the nth value. */
+export async function writeMeasures(
+  change: Change,
+  matter_id: number,
+  values: readonly MeasureValue[],
+  fieldOf: (at: number) => string,
+): Promise<void> {
+  if (values.length === 0) return
+  const measures = await change.db.selectFrom('measures').select(['id', 'name', 'unit', 'kind']).execute()
+  const kept = await change.db
+    .selectFrom('matter_measures')
+    .selectAll()
+    .where('matter_id', '=', matter_id)
+    .execute()
+  for (const [at, value] of values.entries()) {
+    const measure = measures.find(({ id }) => id === value.measure_id)
+    if (measure === undefined) throw fieldProblem({ [fieldOf(at)]: '这个指标已经不在了，请重新打开。' })
+    const names = measure.kind === 'people' ? [...new Set(value.names)] : []
+    const amount = value.amount === '' ? names.length * 100 : amountOf(value.amount, measure)
+    if (amount === null) {
+      throw fieldProblem({
+        [fieldOf(at)]: `${measure.name}“${value.amount}”不是${numberWords(measure.kind)}。`,
+      })
+    }
+    if (amount < names.length * 100) {
+      throw fieldProblem({
+        [fieldOf(at)]: `${measure.name}写了 ${names.length} 个名字，人数不能少于名字。`,
+      })
+    }
+    const old = kept.find(({ measure_id }) => measure_id === measure.id)
+    const is_empty = value.amount === '' && names.length === 0
+    await writeOne(
+      change,
+      old?.id,
+      is_empty ? null : { amount, names: JSON.stringify(names), note: value.note },
+      {
+        matter_id,
+        measure_id: measure.id,
+      },
+    )
+  }
+}
+
+function numberWords(kind: string): string {
+  if (kind === 'money') return '金额（最多到分）'
+  return kind === 'sum' || kind === 'stock' ? '数字（最多两位小数）' : '整数'
+}
+
+async function writeOne(
+  change: Change,
+  old_id: number | undefined,
+  said: { amount: number; names: string; note: string } | null,
+  key: { matter_id: number; measure_id: number },
+): Promise<void> {
+  if (old_id === undefined) {
+    if (said !== null)
+      await change.db
+        .insertInto('matter_measures')
+        .values({ ...key, ...said })
+        .execute()
+  } else if (said === null) {
+    await change.db.deleteFrom('matter_measures').where('id', '=', old_id).execute()
+  } else {
+    await change.db.updateTable('matter_measures').set(said).where('id', '=', old_id).execute()
+  }
+}
