@@ -28,6 +28,8 @@ export interface Dialogs {
   chooseWorkbook(title: string): Promise<string | null>
   /** None when cancelled. */
   chooseFiles(title: string, kind: FileKind, many: boolean): Promise<string[]>
+  /** Null when cancelled. */
+  chooseFolder(title: string): Promise<string | null>
   /** `suggested` is a file name without a folder; null when cancelled. */
   chooseWhereToSave(title: string, suggested: string): Promise<string | null>
   showInFolder(path: string): void

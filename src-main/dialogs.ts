@@ -42,6 +42,18 @@ export function createDialogs(): Dialogs {
   return {
     chooseWorkbook: async (title) => (await choose(title, 'workbook', false))[0] ?? null,
     chooseFiles: choose,
+    async chooseFolder(title) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
+        title,
+        buttonLabel: '存到这里',
+        defaultPath: last.save,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (canceled || folder === undefined) return null
+      last.save = folder
+      return folder
+    },
     async chooseWhereToSave(title, suggested) {
       const answer = await dialog.showSaveDialog(owner(), {
         title,

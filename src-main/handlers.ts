@@ -1,6 +1,7 @@
 // The list: every method of the contract and the function that answers it, part by part.
 import type { Handlers } from '../src-shared/contract.ts'
 import type { Desk } from './desk.ts'
+import { collectionHandlers } from './handlers/collection.ts'
 import { dutiesHandlers } from './handlers/duties.ts'
 import { createKit } from './handlers/kit.ts'
 import { mattersHandlers } from './handlers/matters.ts'
@@ -20,5 +21,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...weeklyHandlers(kit),
     ...mattersHandlers(kit),
     ...workbooksHandlers(kit),
+    ...collectionHandlers(kit),
   }
 }

@@ -50,7 +50,7 @@ function roomOf(file: string): string {
 
 /** Rooms that stand below the subjects: every subject may use them. */
 const floors = ['database', 'files', 'numbers', 'names', 'holidays', 'settings']
-const tops = ['handlers', 'imports', 'reports', 'forms', 'submissions', 'actions', 'workbench']
+const tops = ['handlers', 'imports', 'reports', 'forms', 'submissions', 'collection', 'actions', 'workbench']
 const not_subjects = [...floors, ...tops, 'excel', 'backups', 'sample']
 
 function complaint({ file, target }: Import, rule: string): string {

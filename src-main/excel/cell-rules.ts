@@ -15,9 +15,15 @@ export function addCellRules(
   plan: SheetToWrite,
   { lists = [] }: Pick<WorkbookToWrite, 'lists'>,
 ): void {
-  const columns = plan.tables.length === 1 ? placeColumns(plan.tables[0]?.columns ?? []) : []
-  if (columns.every(({ takes }) => takes === undefined)) return
+  const [table, other] = plan.tables
+  if (table === undefined || other !== undefined) return
+  const columns = placeColumns(table.columns)
+  if (columns.every(({ takes }) => takes === undefined) && !table.has_filter) return
   const { header_row = 0, heights } = layOutSheet(plan)
+  if (table.has_filter) {
+    const last = header_row + 1 + table.rows.length + (table.blank_rows ?? 0)
+    sheet.autoFilter = `A${header_row + 1}:${columnName(columns.length)}${last}`
+  }
   const rules = (sheet as unknown as { dataValidations: { add(area: string, rule: DataValidation): void } })
     .dataValidations
   for (const { takes, column } of columns) {

@@ -88,6 +88,8 @@ export interface SheetTable {
   empty_text?: string
   /** Empty rows below the others, to be filled in. */
   blank_rows?: number
+  /** Arrows in the heads: rows are sorted without the title above them. */
+  has_filter?: boolean
 }
 
 export type PaperSize = 'A4' | 'A3'

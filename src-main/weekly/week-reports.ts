@@ -14,7 +14,7 @@ export async function peopleOfWeek(
   db: Db,
   rules: WeekRules,
   monday: string,
-  rows: readonly WeekRow[],
+  rows: readonly Pick<WeekRow, 'staff_id'>[],
 ): Promise<PersonOfWeek[]> {
   const people = await db
     .selectFrom('staff')

@@ -53,6 +53,10 @@ export function importDesk(book: TestBook): ImportDesk {
         desk.asked.push(title)
         return desk.to_open === null ? [] : [desk.to_open]
       },
+      async chooseFolder(title) {
+        desk.asked.push(title)
+        return desk.save_into
+      },
       async chooseWhereToSave(title, suggested) {
         desk.asked.push(`${title}：${suggested}`)
         return desk.save_into === null ? null : join(desk.save_into, suggested)

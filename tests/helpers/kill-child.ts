@@ -46,6 +46,7 @@ const handlers = createHandlers({
   dialogs: {
     chooseFiles: async () => [],
     chooseWorkbook: async () => join(rosters, rosterNames()[next_roster++] ?? ''),
+    chooseFolder: async () => null,
     chooseWhereToSave: async () => null,
     showInFolder: () => {},
   },
