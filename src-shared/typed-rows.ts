@@ -48,7 +48,7 @@ export interface TypedRowsAnswer {
 export const RowDraft = TypedRow.extend({ issues: z.array(CellIssue).max(100) })
 export type RowDraft = z.infer<typeof RowDraft>
 
-/** The grid that drafts belong to, such as `duties`. */
-export const GridName = z.string().regex(/^[a-z][a-z-]{0,39}$/)
+/** The grid that drafts belong to, such as `duties` or `week-2026-11-16`. */
+export const GridName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 
 export const RowDrafts = z.object({ grid: GridName, rows: z.array(RowDraft).max(5000) })

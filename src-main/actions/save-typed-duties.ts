@@ -1,6 +1,6 @@
 import type { Duty, DutyDraft } from '../../src-shared/duties.ts'
 import type { TypedRow, TypedRowAnswer, TypedRowsAnswer } from '../../src-shared/typed-rows.ts'
-import type { Change } from '../database/change.ts'
+import { type Change, changeThatWrote } from '../database/change.ts'
 import type { DutyField } from '../duties/duty-sheet.ts'
 import { listDuties } from '../duties/list-duties.ts'
 import { contentKey } from '../duties/read-duty-row.ts'
@@ -101,15 +101,4 @@ function titleOf(added: readonly string[], edited: readonly string[]): string {
     edited.length > 0 && `修改 ${edited.length} 项`,
   ]
   return `录入职责：${parts.filter(Boolean).join('，')}`
-}
-
-/** The number of this change, unless it has left the book as it was. */
-async function changeThatWrote({ db }: Change): Promise<number | null> {
-  const written = await db
-    .selectFrom('change_rows')
-    .innerJoin('open_change', 'open_change.change_id', 'change_rows.change_id')
-    .select('change_rows.change_id')
-    .limit(1)
-    .executeTakeFirst()
-  return written?.change_id ?? null
 }

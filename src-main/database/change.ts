@@ -86,3 +86,14 @@ async function nameOfClerk(db: Transaction<Tables>): Promise<string> {
   const name: unknown = row ? JSON.parse(row.value) : ''
   return typeof name === 'string' && name !== '' ? name : '经办人'
 }
+
+/** The number of this change, unless it has left the book as it was. */
+export async function changeThatWrote({ db }: Change): Promise<number | null> {
+  const written = await db
+    .selectFrom('change_rows')
+    .innerJoin('open_change', 'open_change.change_id', 'change_rows.change_id')
+    .select('change_rows.change_id')
+    .limit(1)
+    .executeTakeFirst()
+  return written?.change_id ?? null
+}

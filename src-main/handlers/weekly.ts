@@ -2,6 +2,7 @@
 import type { weekly_methods } from '../../src-shared/contract/weekly.ts'
 import type { Handlers } from '../../src-shared/contract.ts'
 import { archiveMatters } from '../actions/archive-matters.ts'
+import { saveTypedWeek } from '../actions/save-typed-week.ts'
 import { signOffAndArchive } from '../actions/sign-off-and-archive.ts'
 import { getArchiveEntry } from '../archive/get-archive-entry.ts'
 import { listArchive } from '../archive/list-archive.ts'
@@ -29,6 +30,7 @@ export function weeklyHandlers({
     'weekly.toCarry': (question) => mattersToCarry(db(), today(), question),
     'weekly.add': (input) => change('weekly.add', (c) => addMatter(c, input)),
     'weekly.edit': (input) => done(change('weekly.edit', (c) => editMatter(c, input))),
+    'weekly.saveRows': (input) => change('weekly.saveRows', (c) => saveTypedWeek(c, input)),
     'weekly.signOff': (input) => change('weekly.signOff', (c) => signOffAndArchive(c, input)),
     'weekly.askSignOff': (input) => change('weekly.askSignOff', (c) => askSignOff(c, input)),
     'weekly.extend': (input) => change('weekly.extend', (c) => extendMatters(c, input)),

@@ -3,21 +3,21 @@ import type { MatterDraft } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 
 /**
- * Group, category, person and duty that the drafts name must be there, group and category not voided unless they are
- * those of `kept`, the matter as it was. Answers the code of every category.
+ * Group, category, person and duty that the drafts name must be there, group and category not voided unless one of
+ * `kept`, the matters as they were, has them. Answers the code of every category.
  */
 export async function checkReferences(
   change: Change,
   drafts: readonly MatterDraft[],
-  kept?: Pick<MatterDraft, 'group_id' | 'category_id'>,
+  kept: readonly Pick<MatterDraft, 'group_id' | 'category_id'>[] = [],
 ): Promise<Map<number, string>> {
   const { db } = change
   const categories = await db.selectFrom('categories').select(['id', 'code', 'voided_on']).execute()
   const groups = await db.selectFrom('groups').select(['id', 'voided_on']).execute()
-  const used = (rows: readonly { id: number; voided_on: string | null }[], kept_id: number | undefined) =>
-    new Set(rows.filter((row) => row.voided_on === null || row.id === kept_id).map((row) => row.id))
-  const category_ids = used(categories, kept?.category_id)
-  const group_ids = used(groups, kept?.group_id)
+  const used = (rows: readonly { id: number; voided_on: string | null }[], kept_ids: readonly number[]) =>
+    new Set([...kept_ids, ...rows.filter((row) => row.voided_on === null).map((row) => row.id)])
+  const category_ids = used(categories, named(kept.map(({ category_id }) => category_id)))
+  const group_ids = used(groups, named(kept.map(({ group_id }) => group_id)))
   for (const { category_id, group_id } of drafts) {
     if (!category_ids.has(category_id)) throw notThere('category_id', '这个类别已停用或已删除，请另选一个。')
     if (!group_ids.has(group_id)) throw notThere('group_id', '这个组别已停用或已删除，请另选一个。')

@@ -145,7 +145,7 @@ function plannedGroups(matters: Iterable<KnownMatter>, monday: string): Set<numb
   return new Set(planned.map(({ facts }) => facts.group_id))
 }
 
-async function categoriesOfPeople(db: Db, today: string): Promise<Map<number, number>> {
+export async function categoriesOfPeople(db: Db, today: string): Promise<Map<number, number>> {
   const held = await db
     .selectFrom('duty_holders as h')
     .innerJoin('duties', 'duties.id', 'h.duty_id')

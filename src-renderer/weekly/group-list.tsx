@@ -17,27 +17,32 @@ export function GroupList({ groups, rows, reports, group_id, onChoose }: GroupLi
         const people = reports.filter((report) => id === null || report.group_id === id)
         const received = people.filter((report) => report.state !== 'missing').length
         const matters = rows.filter((row) => id === null || row.group_id === id).length
-        const is_complete = people.length > 0 && received === people.length
+        const missing = people.filter((report) => report.state === 'missing').map((report) => report.name)
         return (
           <button
             key={id ?? 'all'}
             type="button"
             aria-current={group_id === id}
             className={group_id === id ? 'is-current' : ''}
+            title={missing.length === 0 ? undefined : `未报：${missing.join('、')}`}
             onClick={() => onChoose(id)}
           >
             <span>{name}</span>
             <span className="quiet small">
-              {matters} 项
-              {people.length > 0 && (
-                <span className={is_complete ? 'light-green' : ''}>
-                  {'　'}已收 {received}/{people.length}
-                </span>
-              )}
+              {matters} 项　{stateOf(people, received)}
             </span>
           </button>
         )
       })}
     </nav>
   )
+}
+
+/** 未报, 无事项, `已收 2/4`; with a mark once all of them have handed in. */
+function stateOf(people: readonly PersonReport[], received: number) {
+  if (people.length === 0) return null
+  if (received === 0) return '未报'
+  if (received < people.length) return `已收 ${received}/${people.length}`
+  const has_nothing = people.every(({ state }) => state === 'nothing')
+  return <span className="light-green">✓ {has_nothing ? '无事项' : `已收 ${received}/${people.length}`}</span>
 }

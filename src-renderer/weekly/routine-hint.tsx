@@ -6,11 +6,12 @@ export function RoutineHint({ to_monday }: { to_monday: string }) {
   const waiting = useValue('routines.waiting', { to_monday }, [])
   if (waiting.length === 0) return null
   return (
-    <p className="quiet routine-hint">
-      有 {waiting.length} 项周期事项到这一周该列入，还没有生成。
-      <a className="plain-link" href={routeTo('duties', { view: 'routines', list: 'next' })}>
-        查看并生成
-      </a>
-    </p>
+    <a
+      className="plain-link routine-hint"
+      href={routeTo('duties', { view: 'routines', list: 'next' })}
+      title="到这一周该列入、还没有生成的周期事项"
+    >
+      周期事项待生成<b>{waiting.length}</b>
+    </a>
   )
 }

@@ -1,22 +1,23 @@
-import { Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
-import { isOpen } from '../../src-shared/matter-words.ts'
-import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
-import { EmptyHint } from '../components/empty-hint.tsx'
-import { go, routeTo, useParam } from '../route.ts'
+import { useMemo } from 'react'
+import type { WeekSheet } from '../../src-shared/weekly.ts'
+import { useParam } from '../route.ts'
 import { useValue } from '../use-answer.ts'
 import { GroupList } from './group-list.tsx'
 import { MatterPanel } from './matter-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
 import { RoutineHint } from './routine-hint.tsx'
-import { type Part, WeekBar } from './week-bar.tsx'
+import { useWideWindow } from './use-wide-window.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
-import { WeekTable } from './week-table.tsx'
+import { NextWeek, type Part, PartSwitch, ThisWeek } from './week-parts.tsx'
+import { WeekProgress } from './week-progress.tsx'
+import { isShown, type ShownRows, shown_rows, weekFigures } from './week-steps.ts'
 
 interface WeekViewProps {
   sheet: WeekSheet
   group_id: number | null
   part: Part
+  today: string
+  signer: string
   /** How often something was recorded for the ticked matters: each time they are let go. */
   times_done: number
   onDialog: (dialog: WeekDialog) => void
@@ -26,62 +27,77 @@ function ofGroup<Row extends { group_id: number | null }>(rows: Row[], group_id:
   return group_id === null ? rows : rows.filter((row) => row.group_id === group_id)
 }
 
-/** The week itself: groups on the left, the part in view, and the matter that is open beside it. */
-export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekViewProps) {
+/** The Friday on one page: how far it is, groups on the left, the week's rows, and the plan beside or behind them. */
+export function WeekView(props: WeekViewProps) {
+  const { sheet, group_id, part, today, onDialog } = props
   const [, setGroup] = useParam('group')
   const [, setPart] = useParam('part')
+  const [shown_param, setShown] = useParam('show')
   const [open_param, setOpen] = useParam('open')
-  const [selected, setSelected] = useState<number[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
-  useEffect(() => setSelected([]), [times_done])
   const groups = useValue('groups.list', {}, [])
-  const open_matter = open_param === '' ? null : Number(open_param)
+  const is_wide = useWideWindow()
+  const shown = isShown(shown_param) ? shown_param : 'all'
   const week_monday = sheet.head.monday
-
-  // The table draws itself anew for a new array, so the same rows stay the same array.
+  const to_carry = useValue('weekly.toCarry', { week_monday, group_id }, [])
   const rows = useMemo(() => ofGroup(sheet.rows, group_id), [sheet.rows, group_id])
+  const listed = useMemo(() => rows.filter(shown_rows[shown].suits), [rows, shown])
   const plan = useMemo(() => ofGroup(sheet.plan, group_id), [sheet.plan, group_id])
   const reports = useMemo(() => ofGroup(sheet.reports, group_id), [sheet.reports, group_id])
-  const shown = part === 'next_week' ? plan : rows
+  const figures = weekFigures(rows, reports, to_carry)
+  const goToPart = (next: Part) => setPart(next === 'this_week' ? null : next)
+  const goToRows = (next: ShownRows) => {
+    goToPart('this_week')
+    setShown(next === 'all' ? null : next)
+  }
+  const open_matter = open_param === '' ? null : Number(open_param)
   const opened = [...sheet.rows, ...sheet.plan].find((row) => row.matter_id === open_matter)
+  const group_name = groups.find(({ id }) => id === group_id)?.name ?? ''
+  const around = { ...props, group_name, narrowed: JSON.stringify([group_id, shown]) }
+  const switcher = (
+    <PartSwitch
+      part={part}
+      is_wide={is_wide}
+      rows={rows.length}
+      plan={plan.length}
+      reports={`${figures.received}/${figures.people}`}
+      onPart={goToPart}
+    />
+  )
   return (
-    <div className="week-layout">
-      <GroupList
-        groups={groups}
-        rows={sheet.rows}
-        reports={sheet.reports}
-        group_id={group_id}
-        onChoose={setGroup}
-      />
-      <div className="week-main">
-        <WeekBar
-          part={part}
-          onPart={(next) => setPart(next === 'this_week' ? null : next)}
-          week_monday={week_monday}
-          rows={rows}
-          plan={plan}
-          reports={reports}
-          chosen={part === 'reports' ? [] : shown.filter((row) => selected.includes(row.matter_id))}
-          onDialog={onDialog}
+    <>
+      <WeekProgress
+        figures={figures}
+        head={sheet.head}
+        today={today}
+        shown={part === 'this_week' || is_wide ? shown : null}
+        onShow={goToRows}
+        onReports={() => goToPart('reports')}
+        onCarry={() => onDialog({ kind: 'carry', rows: to_carry })}
+      >
+        <RoutineHint to_monday={part === 'this_week' && !is_wide ? week_monday : sheet.next_head.monday} />
+      </WeekProgress>
+      <div className="week-layout">
+        <GroupList
+          groups={groups}
+          rows={sheet.rows}
+          reports={sheet.reports}
+          group_id={group_id}
+          onChoose={setGroup}
         />
-        {part !== 'reports' && (
-          <RoutineHint to_monday={part === 'next_week' ? sheet.next_head.monday : week_monday} />
-        )}
         {part === 'reports' ? (
-          <ReportsPanel week_monday={week_monday} week_title={sheet.head.title} reports={reports} />
-        ) : shown.length === 0 ? (
-          <EmptyWeek part={part} week_monday={week_monday} onAdd={() => onDialog({ kind: 'add', part })} />
+          <div className="week-main">
+            <div className="bar">{switcher}</div>
+            <ReportsPanel week_monday={week_monday} week_title={sheet.head.title} reports={reports} />
+          </div>
         ) : (
-          <WeekTable
-            part={part}
-            rows={shown}
-            open_matter={open_matter}
-            selected={selected}
-            onSelect={setSelected}
-            onOpen={(row: WeekRow) => setOpen(row.matter_id)}
-            onEdit={(row) => isOpen(row) && onDialog({ kind: 'edit', row })}
-            onDeed={onDialog}
-          />
+          <div className={is_wide ? 'week-both' : 'week-main'}>
+            {(is_wide || part === 'this_week') && (
+              <ThisWeek {...around} listed={listed} switcher={switcher} />
+            )}
+            {(is_wide || part === 'next_week') && (
+              <NextWeek {...around} plan={plan} switcher={is_wide ? null : switcher} />
+            )}
+          </div>
         )}
       </div>
       {open_matter !== null && (
@@ -92,33 +108,6 @@ export function WeekView({ sheet, group_id, part, times_done, onDialog }: WeekVi
           onDialog={onDialog}
         />
       )}
-    </div>
-  )
-}
-
-interface EmptyWeekProps {
-  part: 'this_week' | 'next_week'
-  week_monday: string
-  onAdd: () => void
-}
-
-function EmptyWeek({ part, week_monday, onAdd }: EmptyWeekProps) {
-  const is_plan = part === 'next_week'
-  return (
-    <EmptyHint
-      title={is_plan ? '下周还没有工作打算' : '本周还没有事项'}
-      actions={
-        <>
-          <Button onClick={() => go(routeTo('imports', { kind: 'weekly', week: week_monday }))}>
-            导入各组周报
-          </Button>
-          <Button onClick={onAdd}>登记事项</Button>
-        </>
-      }
-    >
-      {is_plan
-        ? '导入各组交来的周报，或逐条登记；本周没有办结的事项可以一次结转过来。'
-        : '导入各组交来的周报，或逐条登记到具体人、具体事、具体时间节点。'}
-    </EmptyHint>
+    </>
   )
 }

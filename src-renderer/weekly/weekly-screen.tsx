@@ -9,8 +9,8 @@ import { Page } from '../components/page.tsx'
 import { WeekSwitch } from '../components/week-switch.tsx'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
-import type { Part } from './week-bar.tsx'
 import { type WeekDialog, WeekDialogs } from './week-dialogs.tsx'
+import type { Part } from './week-parts.tsx'
 import { WeekView } from './week-view.tsx'
 import './weekly.css'
 
@@ -60,10 +60,12 @@ function WeeklyOn({ today }: { today: string }) {
         {(sheet) => (
           <>
             <WeekView
-              key={`${sheet.head.monday} ${group_id} ${part}`}
+              key={sheet.head.monday}
               sheet={sheet}
               group_id={group_id}
               part={part}
+              today={today}
+              signer={settings.signer_name}
               times_done={times_done}
               onDialog={setDialog}
             />
@@ -87,15 +89,12 @@ function WeeklyOn({ today }: { today: string }) {
   )
 }
 
-/** 第47周（11月16日—11月20日） · 上报日 11月20日 · 已收 9/12 · 逾期 2 */
-function subtitleOf({ head, counts, reports, uncured }: WeekSheet): string {
-  const received = reports.filter((report) => report.state !== 'missing').length
+/** 第47周（11月16日—11月20日） · 上报日 11月20日; how far the week is stands below it. */
+function subtitleOf({ head, uncured }: WeekSheet): string {
   const parts = [
     head.title,
     head.hand_in_on === null ? '本周无工作日，并入下周' : `上报日 ${monthDay(head.hand_in_on)}`,
-    `已收 ${received}/${reports.length}`,
   ]
-  if (counts.overdue > 0) parts.push(`逾期 ${counts.overdue}`)
   if (uncured > 0) parts.push(`带病待补 ${uncured}`)
   if (head.is_provisional) parts.push('工作日暂算：该年度节假日未配置')
   return parts.join(' · ')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from '../archive.ts'
 import { Id } from '../fields.ts'
 import { Cure, type Defect, DefectQuestion, Extension, SignOffRequest } from '../sign-offs.ts'
+import { TypedWeek, type TypedWeekAnswer } from '../typed-week.ts'
 import {
   CarryOver,
   HandIn,
@@ -24,6 +25,7 @@ export const weekly_methods = {
   'weekly.toCarry': method('ask', WeekQuestion).returns<WeekRow[]>(),
   'weekly.add': method('change', NewMatter).returns<{ number: string }>(),
   'weekly.edit': method('change', MatterEdit).returns<Done>(),
+  'weekly.saveRows': method('change', TypedWeek).returns<TypedWeekAnswer>(),
   'weekly.signOff': method('change', SignOff).returns<{ signed_off: number; archived: number }>(),
   'weekly.askSignOff': method('change', SignOffRequest).returns<{ asked: number }>(),
   'weekly.extend': method('change', Extension).returns<{ extended: number }>(),

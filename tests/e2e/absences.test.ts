@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
-import { dialog, expect, expectSaid, field, goTo, list, row, screen } from '../helpers/clerk.ts'
+import { dialog, expect, expectSaid, field, goTo, gridRow, list, row, screen } from '../helpers/clerk.ts'
 import { shareApp } from '../helpers/share-app.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -87,7 +87,7 @@ test('a second absence at that time is refused kindly, at its field', async () =
 
 test('the weekly sign-off says who stands in', async () => {
   const place = await goTo(office.page, '每周销号')
-  await expect(row(place, '2026-DJ-0229')).toContainText('B岗许晓岚顶岗')
+  await expect(gridRow(place, '2026-DJ-0229')).toContainText('B岗许晓岚顶岗')
 })
 
 test('the 交接单 is made, refuses a password, is exported, handed over and handed back', async () => {

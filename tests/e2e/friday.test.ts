@@ -6,7 +6,17 @@ import { expect, test } from '@playwright/test'
 import { openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
 import { report_titles } from '../../src-shared/reports.ts'
-import { dialog, expectSaid, field, goTo, numberAfter, row, rowsWithCell, screen } from '../helpers/clerk.ts'
+import {
+  dialog,
+  expectSaid,
+  field,
+  goTo,
+  gridRow,
+  gridRowsWithCell,
+  numberAfter,
+  row,
+  screen,
+} from '../helpers/clerk.ts'
 import { importSample } from '../helpers/import-sample.ts'
 import { shareApp } from '../helpers/share-app.ts'
 
@@ -33,24 +43,26 @@ async function statesOfWeek(): Promise<Record<string, string>> {
 test('several matters are signed off and archived with the keys alone', async () => {
   const { page } = office
   const place = await goTo(page, '每周销号')
-  const rows = row(place)
-  await rows.first().focus()
+  await gridRow(place).first().waitFor()
+  await page.keyboard.press('Control+Home')
   const ticked: string[] = []
-  for (let nth = 0; nth < 3; nth += 1) {
-    const focused = place.locator('tr:focus')
-    ticked.push(number_pattern.exec(await focused.innerText())?.[0] ?? '')
+  for (let nth = 1; nth <= 3; nth += 1) {
+    const here = page.getByRole('textbox', { name: new RegExp(`^编号，第${nth}行`) })
+    await expect(here).toBeFocused()
+    ticked.push(number_pattern.exec((await here.getAttribute('aria-label')) ?? '')?.[0] ?? '')
     await page.keyboard.press('Space')
-    await expect(focused.getByRole('checkbox')).toBeChecked()
+    await expect(place.getByRole('checkbox', { name: `勾选第${nth}行` })).toBeChecked()
     await page.keyboard.press('ArrowDown')
   }
-  await place.getByRole('button', { name: '销号', exact: true }).press('Enter')
+  await expect(place).toContainText('已选 3 项')
+  await page.keyboard.press('F7')
   const form = dialog(page, '销号（3 项）')
   await expect(field(form, '销号人')).toBeFocused()
   await expect(field(form, '销号人')).toHaveValue('沈怀远')
   await page.keyboard.press('Control+Enter')
   await expectSaid(page, '已销号并归档 3 项')
   await expect(form).toHaveCount(0)
-  await expect(rowsWithCell(place, '已归档')).toHaveCount(3)
+  await expect(gridRowsWithCell(place, '已归档')).toHaveCount(3)
   const states = await statesOfWeek()
   expect(ticked.map((number) => states[number])).toEqual(['archived', 'archived', 'archived'])
   const archive = await goTo(page, '办结归档')
@@ -71,8 +83,8 @@ test('a matter asks for its sign-off, is extended, and is signed off 带病 unti
     evidence: '',
   } as const
   const { number } = await app.call('weekly.add', { week_monday, is_planned: true, matter, line })
-  const own = row(place, number)
-  await own.focus()
+  const own = gridRow(place, number)
+  await own.getByRole('gridcell', { name: '初稿已完成' }).click()
   await page.keyboard.press('F9')
   const longer = dialog(page, '第1次延期')
   await field(longer, '新的完成时限').fill('2026-12-31')
@@ -81,12 +93,10 @@ test('a matter asks for its sign-off, is extended, and is signed off 带病 unti
   await page.keyboard.press('Control+Enter')
   await expectSaid(page, '已延期 1 项到 2026-12-31')
   await expect(own).toContainText('延期1次')
-  await own.focus()
   await page.keyboard.press('F6')
   await field(dialog(page, '申请销号（1 项）'), '申请说明').press('Control+Enter')
   await expectSaid(page, '已申请销号 1 项')
   await expect(own).toContainText('待审核')
-  await own.focus()
   await page.keyboard.press('F7')
   const form = dialog(page, '销号（1 项）')
   await field(form, `${number} 缺什么`).fill('签到表')
@@ -113,7 +123,7 @@ test('a matter asks for its sign-off, is extended, and is signed off 带病 unti
 test('one is returned with its reason, which stays in sight', async () => {
   const { page } = office
   const place = await goTo(page, '每周销号')
-  await rowsWithCell(place, '已完成').first().dblclick()
+  await gridRowsWithCell(place, '已完成').first().getByRole('link').click()
   const panel = page.getByRole('complementary')
   await panel.getByRole('button', { name: '退回' }).click()
   const form = dialog(page, '退回（1 项）')
@@ -123,7 +133,7 @@ test('one is returned with its reason, which stays in sight', async () => {
   await field(form, '退回原因').fill('签到表没有附上')
   await page.keyboard.press('Control+Enter')
   await expectSaid(page, '已退回 1 项')
-  await expect(row(place, '退回：签到表没有附上')).toHaveCount(1)
+  await expect(gridRow(place, '退回：签到表没有附上')).toHaveCount(1)
   await page.keyboard.press('Escape')
 })
 
@@ -140,9 +150,9 @@ test('what is open is carried over, and the next week shows it', async () => {
   await expect(button).toBeDisabled()
   await place.getByRole('button', { name: '下一周' }).click()
   await expect(place).toContainText('第48周（11月23日—11月27日）')
-  await expect(row(place, '已结转1周', '计划内').first()).toBeVisible()
+  await expect(gridRow(place, '已结转1周', '计划内').first()).toBeVisible()
   const open = Object.values(await statesOfWeek()).filter((state) => state !== 'archived').length
-  await expect(row(place, '已结转1周')).toHaveCount(open)
+  await expect(gridRow(place, '已结转1周')).toHaveCount(open)
 })
 
 test('all five reports are exported and read back', async () => {

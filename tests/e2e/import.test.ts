@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { expectSaid, goTo, numberAfter, previewImport, row, screen } from '../helpers/clerk.ts'
+import { expectSaid, goTo, gridRow, numberAfter, previewImport, row, screen } from '../helpers/clerk.ts'
 import { importSample, sampleFile } from '../helpers/import-sample.ts'
 import { shareApp } from '../helpers/share-app.ts'
 
@@ -61,7 +61,7 @@ test('a good form: every row is accounted for, and nothing is saved before 保�
   await preview.getByRole('button', { name: /^保存 \d+ 行$/ }).click()
   await expectSaid(page, '已导入 周报-劳资组.xlsx')
   const place = await goTo(page, '每周销号')
-  await expect(row(place, '报送11月工资统发数据', '唐婉', '2026-11-12')).toHaveCount(1)
+  await expect(gridRow(place, '报送11月工资统发数据', '唐婉', '2026-11-12')).toHaveCount(1)
   await expect(place.getByRole('navigation', { name: '组别' })).toContainText('已收 3/3')
 })
 

@@ -35,6 +35,25 @@ export function rowsWithCell(place: Locator, words: string): Locator {
   return row(place).filter({ has: place.page().getByRole('cell', { name: words, exact: true }) })
 }
 
+/** A row of a grid to type in, with all these words in it. */
+export function gridRow(place: Locator, ...words: string[]): Locator {
+  return words.reduce(
+    (rows, word) => rows.filter({ hasText: word }),
+    place
+      .getByRole('grid')
+      .first()
+      .getByRole('row')
+      .filter({ has: place.page().getByRole('link') }),
+  )
+}
+
+/** Rows of a grid with a cell that says just this, such as a state. */
+export function gridRowsWithCell(place: Locator, words: string): Locator {
+  return gridRow(place).filter({
+    has: place.page().getByRole('gridcell', { name: words, exact: true }),
+  })
+}
+
 /** The name of a form's field: a required one is read out with a star before its label. */
 function nameOf(label: string): RegExp {
   return new RegExp(`^(\\* )?${label.replace(/[()（）]/g, '\\$&')}$`)

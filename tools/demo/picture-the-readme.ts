@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, goTo, previewImport, rowsWithCell, screen } from '../../tests/helpers/clerk.ts'
+import { expect, goTo, gridRowsWithCell, previewImport, screen } from '../../tests/helpers/clerk.ts'
 import { launchApp } from '../../tests/helpers/launch-app.ts'
 import { inProject } from '../project.ts'
 import { demo_day, sampleFile, takePicture } from './demo.ts'
@@ -31,6 +31,6 @@ export async function pictureTheReadme(): Promise<number> {
 
 /** The first three that are under way, ready to be signed off. */
 async function tickThree(page: Page): Promise<void> {
-  const rows = rowsWithCell(screen(page, '每周销号'), '正在推进')
+  const rows = gridRowsWithCell(screen(page, '每周销号'), '正在推进')
   for (let nth = 0; nth < 3; nth += 1) await rows.nth(nth).getByRole('checkbox').check()
 }

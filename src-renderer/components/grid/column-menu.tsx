@@ -3,7 +3,7 @@ import { Button, Checkbox, Popover } from 'antd'
 import type { ColumnControl } from './use-column-layout.ts'
 
 /** Which columns stand in the grid and in which order; kept for this screen on this PC. */
-export function ColumnMenu({ control }: { control: ColumnControl }) {
+export function ColumnMenu({ control, is_short }: { control: ColumnControl; is_short: boolean }) {
   return (
     <Popover
       trigger="click"
@@ -11,7 +11,9 @@ export function ColumnMenu({ control }: { control: ColumnControl }) {
       title="列的显示和顺序"
       content={<Columns control={control} />}
     >
-      <Button icon={<SettingOutlined />}>列</Button>
+      <Button icon={<SettingOutlined />} aria-label="列" title="列的显示和顺序">
+        {is_short ? null : '列'}
+      </Button>
     </Popover>
   )
 }

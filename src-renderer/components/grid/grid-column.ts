@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 // What a grid is made of: columns, each with a kind of cell. A grid knows no subject; every cell is a piece of text.
 
 /** Text by field; a field that is missing is empty. */
@@ -25,6 +27,8 @@ export interface CellKind {
   is_number?: true
   /** The cell's text leads there. */
   hrefOf?(row: { id: number | null }): string | null
+  /** How the text is shown where it is more than text, such as a light with its word. */
+  draw?(text: string): ReactNode
 }
 
 export interface GridColumn {
@@ -37,6 +41,8 @@ export interface GridColumn {
   is_pinned?: true
   /** A mark in the head says that a row is not complete without it. */
   is_required?: true
+  /** One line, cut off where it does not fit: a long text in it makes no row higher. */
+  is_cut?: true
   /** Not shown until the clerk wants it. */
   is_hidden?: true
 }

@@ -32,9 +32,13 @@ interface GridEditorProps {
   marked: Marked
   row: SheetRow | undefined
   column: GridColumn | undefined
+  /** The keyboard is in the grid as soon as it is drawn. */
+  takes_focus: boolean
   /** Rows that fit into the window. */
   page: () => number
   onCommand: (command: GridCommand) => void
+  /** Takes a key that does something to whole rows; answers whether it was one. */
+  onDeedKey: (key: string) => boolean
   onClipboard: (event: ClipboardEvent<HTMLTextAreaElement>) => void
 }
 
@@ -55,6 +59,10 @@ export function GridEditor(props: GridEditorProps) {
   const [mode, setMode] = useState<Mode>(null)
   const [typed, setTyped] = useState('')
   const list = useOptionList(column, mode === null ? null : typed)
+  const is_closed = column?.kind.is_fixed === true || (row !== undefined && row.locked !== '')
+  /** The row that somebody tried to type into, and cannot. */
+  const [refused, setRefused] = useState<string | null>(null)
+  const refuse = () => setRefused(row?.key ?? null)
 
   const begin = (next: Mode, text: string) => {
     const element = field.current
@@ -96,7 +104,8 @@ export function GridEditor(props: GridEditorProps) {
   })
   useEffect(() => () => latest.current(), [])
   const edit = () => {
-    if (column?.kind.is_fixed || row === undefined || column === undefined) return
+    if (row === undefined || column === undefined) return
+    if (is_closed) return refuse()
     begin('edit', textIn(row, column.field))
   }
   useImperativeHandle(props.ref, () => ({
@@ -104,14 +113,17 @@ export function GridEditor(props: GridEditorProps) {
     edit,
     finish: () => finish(),
   }))
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const { takes_focus } = props
+  useEffect(() => {
+    if (takes_focus) field.current?.focus({ preventScroll: true })
+  }, [takes_focus])
 
   const onTyped = () => {
     const element = field.current
     if (element === null) return
-    if (mode === null && column?.kind.is_fixed) {
+    if (mode === null && is_closed) {
       element.value = ''
-      return
+      return refuse()
     }
     setTyped(element.value)
     list.typing()
@@ -125,7 +137,7 @@ export function GridEditor(props: GridEditorProps) {
   }
   const run = (command: GridCommand) => {
     if (command === 'edit') return edit()
-    if (command === 'empty_and_edit') return column?.kind.is_fixed ? undefined : begin('edit', '')
+    if (command === 'empty_and_edit') return is_closed ? refuse() : begin('edit', '')
     if (command === 'open_list' && column?.kind.options) {
       edit()
       return list.open(row ? textIn(row, column.field) : '')
@@ -135,6 +147,7 @@ export function GridEditor(props: GridEditorProps) {
 
   /** While nothing is typed: commands and moves; whatever else is printed begins the typing. */
   const onRestingKey = (event: KeyboardEvent) => {
+    if (event.key === ' ' && is_closed) return taking(event, () => props.onCommand('tick'))
     const command = commandOf(event)
     const move = command === null ? moveBy(event, marked, actions.bounds(page())) : null
     if (command === null && move === null) return
@@ -172,11 +185,12 @@ export function GridEditor(props: GridEditorProps) {
         {...(list.options.length > 0 ? { 'aria-controls': 'grid-options' } : {})}
         onKeyDown={(event) => {
           if (isForInputMethod(event.nativeEvent, composed_at.current)) return
-          if (mode === null) onRestingKey(event)
+          if (isPlain(event) && props.onDeedKey(event.key)) event.preventDefault()
+          else if (mode === null) onRestingKey(event)
           else onEditingKey(event)
         }}
         onInput={onTyped}
-        onCompositionStart={() => mode === null && !column?.kind.is_fixed && setMode('type')}
+        onCompositionStart={() => mode === null && !is_closed && setMode('type')}
         onCompositionEnd={(event) => {
           composed_at.current = event.timeStamp
           onTyped()
@@ -194,9 +208,13 @@ export function GridEditor(props: GridEditorProps) {
       {list.options.length > 0 && (
         <GridOptions options={list.options} chosen={list.chosen} onTake={takeFromList} />
       )}
-      {mode === null && <CellNote row={row} column={column} />}
+      {mode === null && <CellNote row={row} column={column} is_refused={refused === row?.key} />}
     </>
   )
+}
+
+function isPlain({ ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !shiftKey
 }
 
 function taking(event: KeyboardEvent, action: () => void): void {
@@ -219,9 +237,17 @@ function labelOf(column: GridColumn | undefined, row: SheetRow | undefined, { ac
     .join('：')
 }
 
-/** What is wrong with the active cell, beside it. */
-function CellNote({ row, column }: { row: SheetRow | undefined; column: GridColumn | undefined }) {
+interface CellNoteProps {
+  row: SheetRow | undefined
+  column: GridColumn | undefined
+  is_refused: boolean
+}
+
+/** What is wrong with the active cell, or why nothing can be typed into its row, beside it. */
+function CellNote({ row, column, is_refused }: CellNoteProps) {
   const issues = row?.issues.filter(({ field }) => field === column?.field) ?? []
+  const locked = is_refused ? row?.locked : ''
+  if (locked) return <div className="grid-note is-warning">{locked}</div>
   if (issues.length === 0) return null
   const is_wrong = issues.some(({ severity }) => severity === 'wrong')
   return (

@@ -7,9 +7,10 @@ import type { GridCommand } from './grid-keys.ts'
 import { lowest_row } from './grid-layout.ts'
 import { GridMarks } from './grid-marks.tsx'
 import { head_height, useGridPlaces } from './grid-places.ts'
-import { GridRow } from './grid-row.tsx'
+import { GridRow, row_head_width, ticked_head_width } from './grid-row.tsx'
 import { useEditorPlace, useRowWindow, useScrollToMarked } from './grid-window.ts'
 import type { Marked } from './marked-cells.ts'
+import type { Ticks } from './row-deeds.tsx'
 import type { SheetRow } from './sheet-rows.ts'
 import { parseTsv, writeHtmlTable, writeTsv } from './tsv.ts'
 import type { ColumnControl } from './use-column-layout.ts'
@@ -25,14 +26,17 @@ interface GridFrameProps {
   control: ColumnControl
   editor: RefObject<EditorHandle | null>
   onCommand: (command: GridCommand) => void
+  onDeedKey: (key: string) => boolean
+  ticks?: Ticks | undefined
+  takes_focus: boolean
 }
 
 /** The window of the grid: what scrolls, the marks over it, and the field over the active cell. */
 export function GridFrame(props: GridFrameProps) {
-  const { label, actions, marked, rows, columns, editor } = props
+  const { label, actions, marked, rows, columns, editor, ticks } = props
   const { message } = App.useApp()
   const scroller = useRef<HTMLDivElement>(null)
-  const places = useGridPlaces(rows, columns)
+  const places = useGridPlaces(rows, columns, ticks ? ticked_head_width : row_head_width)
   const [first, last] = useRowWindow(scroller, places, rows.length)
   const overlay = useEditorPlace(scroller, places, marked)
   useScrollToMarked(scroller, places, marked)
@@ -58,12 +62,24 @@ export function GridFrame(props: GridFrameProps) {
     },
     [actions, editor],
   )
+  const setTicks = ticks?.set
+  const onTick = useCallback((id: number, is_ticked: boolean) => setTicks?.([id], is_ticked), [setTicks])
+  const onTickAll = useCallback(
+    (is_ticked: boolean) =>
+      setTicks?.(
+        actions.rows().flatMap(({ id }) => id ?? []),
+        is_ticked,
+      ),
+    [setTicks, actions],
+  )
+  const there = ticks ? rows.filter(({ id }) => id !== null) : []
   const onClipboard = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     event.preventDefault()
     if (event.type === 'paste') {
       const block = parseTsv(event.clipboardData.getData('text/plain'))
-      const lost = actions.paste(block)
-      if (lost > 0) message.warning(`右边放不下：有 ${lost} 列没有粘贴。`)
+      const { lost_columns, locked_rows } = actions.paste(block)
+      if (lost_columns > 0) message.warning(`右边放不下：有 ${lost_columns} 列没有粘贴。`)
+      if (locked_rows > 0) message.warning(`有 ${locked_rows} 行不能修改，没有粘贴进去。`)
       return
     }
     const block = actions.selectedBlock()
@@ -89,6 +105,10 @@ export function GridFrame(props: GridFrameProps) {
             marked={marked}
             control={props.control}
             onMarkColumn={markColumn}
+            all_ticked={
+              ticks ? there.length > 0 && there.every(({ id }) => id !== null && ticks.ids.has(id)) : null
+            }
+            onTickAll={onTickAll}
           />
           {rows.slice(first, last + 1).map((row, at) => {
             const index = first + at
@@ -102,6 +122,9 @@ export function GridFrame(props: GridFrameProps) {
                 height={(places.row_tops[index + 1] ?? top) - top}
                 columns={columns}
                 pinned_at={places.pinned_at}
+                head_width={places.head_width}
+                is_ticked={ticks ? row.id !== null && ticks.ids.has(row.id) : null}
+                onTick={onTick}
               />
             )
           })}
@@ -116,7 +139,9 @@ export function GridFrame(props: GridFrameProps) {
           row={rows[marked.active.row]}
           column={columns[marked.active.column]}
           page={page}
+          takes_focus={props.takes_focus}
           onCommand={props.onCommand}
+          onDeedKey={props.onDeedKey}
           onClipboard={onClipboard}
         />
       </div>

@@ -1,7 +1,6 @@
 import { memo, type PointerEvent } from 'react'
 import type { GridColumn } from './grid-column.ts'
 import type { GridPlaces } from './grid-places.ts'
-import { row_head_width } from './grid-row.tsx'
 import { type Marked, rangeOf } from './marked-cells.ts'
 import type { ColumnControl } from './use-column-layout.ts'
 
@@ -11,6 +10,9 @@ interface GridHeadProps {
   marked: Marked
   control: ColumnControl
   onMarkColumn: (column: number, is_more: boolean) => void
+  /** Whether all rows are ticked; null where they cannot be. */
+  all_ticked: boolean | null
+  onTickAll: (is_ticked: boolean) => void
 }
 
 export const GridHead = memo(function GridHead(props: GridHeadProps) {
@@ -21,9 +23,20 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
       <div
         role="columnheader"
         className="grid-column-head grid-pinned"
-        style={{ width: row_head_width, left: 0 }}
+        style={{ width: places.head_width, left: 0 }}
         aria-label="行号"
-      />
+      >
+        {props.all_ticked !== null && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label="全部勾选"
+            checked={props.all_ticked}
+            onMouseDown={(event) => event.preventDefault()}
+            onChange={(event) => props.onTickAll(event.target.checked)}
+          />
+        )}
+      </div>
       {columns.map(({ field, title, width, is_required }, at) => {
         const pinned_at = places.pinned_at[at]
         return (

@@ -20,6 +20,7 @@ export type GridCommand =
   | 'redo'
   | 'insert_rows'
   | 'remove_rows'
+  | 'tick'
   | 'leave'
 
 /** The command of a key while nothing is being typed; null when it has none. */
@@ -32,6 +33,8 @@ export function commandOf({ key, code, ctrlKey, shiftKey, altKey }: KeyStroke): 
     return key === 'F6' ? 'leave' : null
   }
   switch (key.toLowerCase()) {
+    case 'f6':
+      return 'leave'
     case 'd':
       return 'fill_down'
     case 'r':

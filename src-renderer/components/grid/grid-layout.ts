@@ -47,7 +47,8 @@ export const lowest_row = line_height + cell_padding
 /** High enough for its longest text, up to four lines. */
 export function heightOf(textOf: (field: string) => string, columns: readonly GridColumn[]): number {
   let lines = 1
-  for (const { field, width } of columns) {
+  for (const { field, width, is_cut } of columns) {
+    if (is_cut) continue
     const text = textOf(field)
     if (text.length * wide > width - lost_width || text.includes('\n')) {
       lines = Math.max(lines, linesOf(text, width))

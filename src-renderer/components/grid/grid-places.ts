@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { GridColumn } from './grid-column.ts'
 import { heightOf, indexAt, offsetsOf } from './grid-layout.ts'
-import { row_head_width } from './grid-row.tsx'
 import type { CellPlace, CellRange } from './marked-cells.ts'
 import { type SheetRow, textIn } from './sheet-rows.ts'
 
@@ -14,13 +13,19 @@ export interface GridPlaces {
   pinned_at: readonly (number | undefined)[]
   width: number
   height: number
+  /** Of the row numbers, with the ticks beside them. */
+  head_width: number
   /** Row numbers and pinned columns together. */
   pinned_width: number
   boxOf(range: CellRange): { top: number; left: number; width: number; height: number }
   cellAt(x: number, y: number): CellPlace
 }
 
-export function useGridPlaces(rows: readonly SheetRow[], columns: readonly GridColumn[]): GridPlaces {
+export function useGridPlaces(
+  rows: readonly SheetRow[],
+  columns: readonly GridColumn[],
+  head_width: number,
+): GridPlaces {
   // Heights of rows that stay the same are not counted again; other columns or widths make all of them new.
   const known = useMemo(() => new Map([[columns, new WeakMap<SheetRow, number>()]]), [columns])
   return useMemo(() => {
@@ -32,20 +37,25 @@ export function useGridPlaces(rows: readonly SheetRow[], columns: readonly GridC
         return counted
       }),
     )
-    return placesOf(row_tops, columns)
-  }, [rows, columns, known])
+    return placesOf(row_tops, columns, head_width)
+  }, [rows, columns, head_width, known])
 }
 
-function placesOf(row_tops: readonly number[], columns: readonly GridColumn[]): GridPlaces {
-  const column_lefts = offsetsOf(columns.map(({ width }) => width)).map((left) => left + row_head_width)
+function placesOf(
+  row_tops: readonly number[],
+  columns: readonly GridColumn[],
+  head_width: number,
+): GridPlaces {
+  const column_lefts = offsetsOf(columns.map(({ width }) => width)).map((left) => left + head_width)
   const pinned = columns.filter((column) => column.is_pinned).length
   return {
     row_tops,
     column_lefts,
     pinned_at: columns.map((_, at) => (at < pinned ? column_lefts[at] : undefined)),
-    width: column_lefts.at(-1) ?? row_head_width,
+    width: column_lefts.at(-1) ?? head_width,
     height: (row_tops.at(-1) ?? 0) + head_height,
-    pinned_width: column_lefts[pinned] ?? row_head_width,
+    head_width,
+    pinned_width: column_lefts[pinned] ?? head_width,
     boxOf({ top, left, bottom, right }) {
       const y = row_tops[top] ?? 0
       const x = column_lefts[left] ?? 0

@@ -3,7 +3,9 @@ import type { CellIssue } from '../../../src-shared/typed-rows.ts'
 import type { GridColumn } from './grid-column.ts'
 import { isUnsaved, type SheetRow, textIn } from './sheet-rows.ts'
 
+/** Of the row numbers; with ticks beside them. */
 export const row_head_width = 52
+export const ticked_head_width = 74
 
 interface GridRowProps {
   row: SheetRow
@@ -13,24 +15,39 @@ interface GridRowProps {
   columns: readonly GridColumn[]
   /** Where each pinned column stands still; undefined for one that scrolls. */
   pinned_at: readonly (number | undefined)[]
+  head_width: number
+  /** Null where rows cannot be ticked. */
+  is_ticked: boolean | null
+  onTick: (id: number, is_ticked: boolean) => void
 }
 
 /** Drawn again only when its own row changes: what is selected lies over it and is none of its business. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, index, top, height, columns, pinned_at } = props
+  const { row, index, top, height, columns, pinned_at, is_ticked, onTick } = props
   return (
     <div
       role="row"
-      className={`grid-row ${stateOf(row)}`}
+      className={`grid-row ${stateOf(row)} ${is_ticked ? 'is-ticked' : ''}`}
       aria-rowindex={index + 2}
       style={{ transform: `translateY(${top}px)`, height }}
     >
       <div
         role="rowheader"
         className="grid-row-head grid-pinned"
-        style={{ width: row_head_width, left: 0 }}
+        style={{ width: props.head_width, left: 0 }}
         title={wordsForState(row)}
       >
+        {is_ticked !== null && row.id !== null && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={`勾选第${index + 1}行`}
+            checked={is_ticked}
+            // The grid keeps the keyboard.
+            onMouseDown={(event) => event.preventDefault()}
+            onChange={(event) => row.id !== null && onTick(row.id, event.target.checked)}
+          />
+        )}
         {index + 1}
       </div>
       {columns.map((column, at) => (
@@ -67,6 +84,7 @@ function GridCell({ row, column, index, left, is_last_pinned }: GridCellProps) {
     is_last_pinned ? 'grid-last-pinned' : '',
     kind.is_number ? 'is-number' : '',
     kind.is_fixed ? 'is-fixed' : '',
+    column.is_cut ? 'cut' : '',
     field in row.typed && row.id !== null ? 'is-typed' : '',
     is_wrong ? 'has-wrong' : issues.length > 0 ? 'has-warning' : '',
   ]
@@ -80,7 +98,7 @@ function GridCell({ row, column, index, left, is_last_pinned }: GridCellProps) {
       {...(issues.length > 0 ? { title: issues.map(wordsForIssue).join('\n') } : {})}
       style={left === undefined ? { width } : { width, left }}
     >
-      {href === null ? text : <a href={href}>{text}</a>}
+      {href === null ? (kind.draw?.(text) ?? text) : <a href={href}>{text}</a>}
     </div>
   )
 }
@@ -92,11 +110,13 @@ export function wordsForIssue({ why, suggestion }: Pick<CellIssue, 'why' | 'sugg
 function stateOf(row: SheetRow): string {
   if (row.issues.some(({ severity }) => severity === 'wrong')) return 'is-unsaved is-wrong'
   if (row.is_saving) return 'is-unsaved is-saving'
+  if (row.locked !== '') return 'is-locked'
   return isUnsaved(row) ? 'is-unsaved' : ''
 }
 
 function wordsForState(row: SheetRow): string | undefined {
   if (row.is_saving) return '正在保存'
   if (row.issues.some(({ severity }) => severity === 'wrong')) return '有错误，还没有保存'
+  if (row.locked !== '') return row.locked
   return isUnsaved(row) ? '还没有保存，离开这一行就保存' : undefined
 }

@@ -9,6 +9,7 @@ import type { EditorHandle } from './grid-editor.tsx'
 import { GridFrame } from './grid-frame.tsx'
 import { GridIssues } from './grid-issues.tsx'
 import type { GridCommand } from './grid-keys.ts'
+import { chosenRows, type RowDeed, RowDeeds, runDeed, type Ticks } from './row-deeds.tsx'
 import type { Sheet } from './sheet.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useGrid } from './use-grid.ts'
@@ -29,13 +30,21 @@ interface GridProps {
   defaults?: Cells
   /** What becomes of rows that the book has when they are deleted; without it they cannot be. */
   onRemove?: (ids: number[]) => void
+  /** What can be done to whole rows; the keys of some take those of the grid, and Ctrl+F6 always leaves it. */
+  deeds?: readonly RowDeed[]
+  /** From `useTicks`; without it a deed is done to the selected rows. */
+  ticks?: Ticks
+  /** False for a second grid of a screen, which leaves the keyboard to the first. */
+  takes_focus?: boolean
+  /** The keys that are told under the grid. */
+  keys?: readonly (readonly [key: string, what: string])[]
   /** At the left of the bar: filters. */
   children?: ReactNode
   /** Under the grid: how many there are. */
   count: ReactNode
 }
 
-const keys = [
+const usual_keys = [
   ['回车', '下一行'],
   ['Tab', '下一格'],
   ['F2', '修改'],
@@ -64,7 +73,8 @@ const keys = [
  *     return <Grid name="staff" label="人员" sheet={sheet} columns={columns} today="2026-11-20" count="3 人" />
  */
 export function Grid(props: GridProps) {
-  const { name, label, sheet, columns, today, defaults, onRemove } = props
+  const { name, label, sheet, columns, today, defaults, onRemove, deeds = [], ticks } = props
+  const { takes_focus = true, keys = usual_keys } = props
   const rows = useSheetRows(sheet)
   const control = useColumnLayout(name, columns)
   const { actions, marked } = useGrid({
@@ -76,6 +86,23 @@ export function Grid(props: GridProps) {
   })
   const editor = useRef<EditorHandle>(null)
   const bar = useRef<HTMLDivElement>(null)
+  // Beside deeds there is no room for words.
+  const is_short = deeds.length > 0
+  const chosen = chosenRows(rows, ticks, marked)
+  const run = (deed: RowDeed) => {
+    editor.current?.finish()
+    void runDeed(deed, chosenRows(sheet.rows(), ticks, actions.marked()), sheet)
+  }
+  const onDeedKey = (key: string) => {
+    const deed = deeds.find((one) => one.key === key)
+    if (deed !== undefined) run(deed)
+    return deed !== undefined
+  }
+  const tickSelected = useCallback(() => {
+    const selected = chosenRows(sheet.rows(), undefined, actions.marked()).flatMap(({ id }) => id ?? [])
+    const all_ticked = selected.every((id) => ticks?.ids.has(id))
+    ticks?.set(selected, !all_ticked)
+  }, [actions, sheet, ticks])
   const onCommand = useCallback(
     (command: GridCommand) => {
       switch (command) {
@@ -95,13 +122,15 @@ export function Grid(props: GridProps) {
           return actions.insertRows()
         case 'remove_rows':
           return actions.removeRows()
+        case 'tick':
+          return tickSelected()
         case 'leave':
           return bar.current?.querySelector<HTMLElement>('input, button')?.focus()
         default:
           return
       }
     },
-    [actions, sheet],
+    [actions, sheet, tickSelected],
   )
   const thenBack = (action: () => void) => () => {
     action()
@@ -112,13 +141,24 @@ export function Grid(props: GridProps) {
       <div ref={bar} className="bar">
         {props.children}
         <span className="bar-fill" />
-        <Button icon={<InsertRowAboveOutlined />} title="Ctrl +" onClick={thenBack(actions.insertRows)}>
-          插入行
+        <RowDeeds deeds={deeds} chosen={chosen} onRun={run} />
+        <Button
+          icon={<InsertRowAboveOutlined />}
+          aria-label="插入行"
+          title="插入行（Ctrl +）"
+          onClick={thenBack(actions.insertRows)}
+        >
+          {is_short ? null : '插入行'}
         </Button>
-        <Button icon={<DeleteOutlined />} title="Ctrl -" onClick={thenBack(actions.removeRows)}>
-          删除行
+        <Button
+          icon={<DeleteOutlined />}
+          aria-label="删除行"
+          title="删除行（Ctrl -）"
+          onClick={thenBack(actions.removeRows)}
+        >
+          {is_short ? null : '删除行'}
         </Button>
-        <ColumnMenu control={control} />
+        <ColumnMenu control={control} is_short={is_short} />
       </div>
       <GridFrame
         label={label}
@@ -128,7 +168,10 @@ export function Grid(props: GridProps) {
         columns={control.shown}
         control={control}
         editor={editor}
+        ticks={ticks}
+        takes_focus={takes_focus}
         onCommand={onCommand}
+        onDeedKey={onDeedKey}
       />
       <GridIssues
         rows={rows}

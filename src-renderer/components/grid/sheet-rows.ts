@@ -8,6 +8,8 @@ export interface SheetRow {
   id: number | null
   /** What the book says. */
   saved: Cells
+  /** Why nothing can be typed into it; empty when it can. */
+  locked: string
   /** What was typed and is not in the book yet. */
   typed: Cells
   issues: readonly CellIssue[]
@@ -22,6 +24,8 @@ export interface SheetRow {
 export interface BookRow {
   id: number
   cells: Cells
+  /** Why nothing can be typed into it, as a sentence. */
+  locked?: string
 }
 
 export interface CellEdit {
@@ -38,6 +42,7 @@ export function blankRow(key: string): SheetRow {
     key,
     id: null,
     saved: no_cells,
+    locked: '',
     typed: no_cells,
     issues: no_issues,
     is_saving: false,
@@ -46,16 +51,17 @@ export function blankRow(key: string): SheetRow {
   }
 }
 
-export function rowOfBook({ id, cells }: BookRow, key = String(id)): SheetRow {
-  return { ...blankRow(key), id, saved: cells }
+export function rowOfBook({ id, cells, locked = '' }: BookRow, key = String(id)): SheetRow {
+  return { ...blankRow(key), id, saved: cells, locked }
 }
 
-export function rowOfDraft({ key, id, cells, issues }: RowDraft, saved: Cells | undefined): SheetRow {
+export function rowOfDraft({ key, id, cells, issues }: RowDraft, book: BookRow | undefined): SheetRow {
   const is_refused = issues.some(({ severity }) => severity === 'wrong')
   return {
     ...blankRow(key),
-    id: saved === undefined ? null : id,
-    saved: saved ?? no_cells,
+    id: book === undefined ? null : id,
+    saved: book?.cells ?? no_cells,
+    locked: book?.locked ?? '',
     typed: cells,
     issues,
     is_refused,
@@ -129,11 +135,12 @@ export function mergeBook(
     const known = by_id.get(row.id)
     by_id.delete(row.id)
     if (known) {
-      const is_same = sameCells(row.saved, known.cells) && !row.is_awaited
-      return is_same ? row : { ...row, saved: known.cells, is_awaited: false }
+      const { cells, locked = '' } = known
+      const is_same = sameCells(row.saved, cells) && row.locked === locked && !row.is_awaited
+      return is_same ? row : { ...row, saved: cells, locked, is_awaited: false }
     }
     if (row.is_awaited) return row
-    return isUnsaved(row) ? { ...row, id: null, saved: no_cells } : []
+    return isUnsaved(row) ? { ...row, id: null, saved: no_cells, locked: '' } : []
   })
   const joining = [...by_id.values()].filter(({ id }) => isWanted(id))
   if (joining.length === 0) return merged

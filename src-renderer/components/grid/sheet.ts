@@ -144,7 +144,7 @@ export function createSheet(host: SheetHost): Sheet {
       const unsaved = new Map(rows.filter(isUnsaved).map((row) => [row.key, row]))
       const by_id = new Map(book.map((row) => [row.id, row]))
       for (const draft of drafts) {
-        const saved = draft.id === null ? undefined : by_id.get(draft.id)?.cells
+        const saved = draft.id === null ? undefined : by_id.get(draft.id)
         if (!unsaved.has(draft.key)) unsaved.set(draft.key, rowOfDraft(draft, saved))
       }
       const by_book = new Map(
@@ -162,7 +162,7 @@ export function createSheet(host: SheetHost): Sheet {
       const made: EditStep['edits'] = []
       const next = rows.map((row) => {
         const cells = by_key.get(row.key)
-        if (cells === undefined) return row
+        if (cells === undefined || row.locked !== '') return row
         const all = isBlank(row) && Object.values(cells).some(Boolean) ? { ...defaults, ...cells } : cells
         const changed = Object.entries(all).filter(([field, text]) => textIn(row, field) !== text)
         if (changed.length === 0) return row
@@ -204,7 +204,8 @@ export function createSheet(host: SheetHost): Sheet {
       set(
         rows.flatMap((row) => {
           if (!gone.has(row.key) || row.is_saving) return row
-          return row.id === null ? [] : { ...rowOfBook({ id: row.id, cells: row.saved }, row.key) }
+          if (row.id === null) return []
+          return rowOfBook({ id: row.id, cells: row.saved, locked: row.locked }, row.key)
         }),
       )
     },

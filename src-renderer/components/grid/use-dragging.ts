@@ -26,7 +26,7 @@ export function useDragging(
   }
   return (event: PointerEvent<HTMLDivElement>) => {
     const target = event.target as Element
-    if (event.button !== 0 || target === scroller.current || target.closest('.grid-head, a')) return
+    if (event.button !== 0 || target === scroller.current || target.closest('.grid-head, a, input')) return
     event.preventDefault()
     editor.current?.finish()
     editor.current?.focus()

@@ -33,8 +33,8 @@ export interface GridActions {
   putToday(): void
   clear(): void
   selectedBlock(): string[][]
-  /** Answers how many columns found no place. */
-  paste(block: readonly (readonly string[])[]): number
+  /** Answers how many columns found no place, and into how many rows nothing can be typed. */
+  paste(block: readonly (readonly string[])[]): { lost_columns: number; locked_rows: number }
   insertRows(): void
   removeRows(): void
   /** Saves what was typed into the active row. */
@@ -88,20 +88,24 @@ function createActions(
   }
   const keyAt = (row: number) => rows()[row]?.key
 
-  /** One step, saved at once when it reaches beyond the active row; else when the row is left. */
-  function edit(placed: readonly PlacedText[]): void {
+  /** One step, saved at once when it reaches beyond the active row; else when the row is left. Answers the locked rows. */
+  function edit(placed: readonly PlacedText[]): number {
     const { sheet, columns, marked, defaults } = now()
     const lowest = Math.max(0, ...placed.map(({ row }) => row))
     if (lowest >= rows().length) sheet.insertBlank(rows().length, lowest - rows().length + 1)
+    const locked = new Set<number>()
     const edits = placed.flatMap(({ row, column, text }) => {
-      const [key, to] = [keyAt(row), columns[column]]
-      if (key === undefined || to === undefined || to.kind.is_fixed) return []
-      return { key, field: to.field, text: to.kind.read(text) }
+      const [at, to] = [rows()[row], columns[column]]
+      if (at === undefined || to === undefined || to.kind.is_fixed) return []
+      if (at.locked === '') return { key: at.key, field: to.field, text: to.kind.read(text) }
+      locked.add(row)
+      return []
     })
     sheet.edit(edits, defaults)
     const touched = new Set(edits.map(({ key }) => key))
     touched.delete(keyAt(marked.active.row) ?? '')
     if (touched.size > 0) void sheet.save(edits.map(({ key }) => key))
+    return locked.size
   }
 
   function mark(next: Marked): void {
@@ -143,19 +147,19 @@ function createActions(
       const range = rangeOf(now().marked)
       edit(direction === 'down' ? fillDown(range, textAt) : fillRight(range, textAt))
     },
-    putToday: () => edit([{ ...now().marked.active, text: now().today }]),
-    clear: () => edit(fillWith(rangeOf(now().marked), '')),
+    putToday: () => void edit([{ ...now().marked.active, text: now().today }]),
+    clear: () => void edit(fillWith(rangeOf(now().marked), '')),
     selectedBlock: () => blockOf(rangeOf(now().marked), textAt),
     paste(block) {
       const { marked, columns } = now()
       const { edits, covered, lost_columns } = pasteInto(block, rangeOf(marked), columns.length)
-      edit(edits)
+      const locked_rows = edit(edits)
       const [anchor, edge] = [
         { row: covered.top, column: covered.left },
         { row: covered.bottom, column: covered.right },
       ]
       setMarked({ active: anchor, anchor, edge, run_column: null })
-      return lost_columns
+      return { lost_columns, locked_rows }
     },
     insertRows() {
       const { top, bottom } = rangeOf(now().marked)
