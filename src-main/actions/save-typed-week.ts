@@ -1,7 +1,7 @@
 import type { TypedRow, TypedRowAnswer } from '../../src-shared/typed-rows.ts'
-import type { TypedWeek, TypedWeekAnswer, WantedExtension } from '../../src-shared/typed-week.ts'
+import type { MovedDue, TypedWeek, TypedWeekAnswer } from '../../src-shared/typed-week.ts'
 import { weekOf } from '../../src-shared/week.ts'
-import type { MatterEdit, WeekRow } from '../../src-shared/weekly.ts'
+import type { DueChange, MatterEdit, WeekRow } from '../../src-shared/weekly.ts'
 import { type Change, changeThatWrote } from '../database/change.ts'
 import { readRoll } from '../imports/import-context.ts'
 import { createPeople } from '../imports/people.ts'
@@ -37,7 +37,7 @@ export async function saveTypedWeek(change: Change, asked: TypedWeek): Promise<T
   const book = await readTypedWeekBook(change.db, change.today, { ...week, matter_ids })
   const context = await readContext(change)
   const read: ReadMatter[] = []
-  const to_extend: WantedExtension[] = []
+  const all_moved: MovedDue[] = []
   const answers = rows.map((typed, at): TypedRowAnswer => {
     const row: TypedMatterRow = createTypedRow(typed, at + 1)
     const old = typed.id === null ? null : (book.by_id.get(typed.id) ?? null)
@@ -45,22 +45,14 @@ export async function saveTypedWeek(change: Change, asked: TypedWeek): Promise<T
     const answer: TypedRowAnswer = { key: typed.key, state: 'wrong', id: typed.id, issues: row.issues() }
     if (matter === null) return answer
     const moved = movedDue(old, matter)
-    if (moved !== null && asked.extension === null) {
-      to_extend.push({ key: typed.key, ...moved })
-      row.say(
-        'due',
-        'wrong',
-        `原来的时限是 ${moved.due_on}，改动要写明延期原因。`,
-        '请再保存一次，写上原因。',
-      )
-      return answer
-    }
+    if (moved !== null && asked.due_change === null) all_moved.push({ key: typed.key, ...moved })
+    if (moved !== null && !mayMove(row, moved, asked.due_change)) return answer
     answer.state = 'saved'
     read.push({ old, typed: matter, answer })
     return answer
   })
   await save(change, read, asked)
-  return { rows: answers, change_id: await changeThatWrote(change), to_extend }
+  return { rows: answers, change_id: await changeThatWrote(change), moved: all_moved }
 }
 
 function readRow(
@@ -84,15 +76,35 @@ async function readContext({ db, today }: Change): Promise<TypedMatterContext> {
   }
 }
 
-/** A date that was given is moved by 延期 only; a first one, or one after none, needs no reason. */
-function movedDue(old: WeekRow | null, { matter }: TypedMatter): Omit<WantedExtension, 'key'> | null {
+/** A date that was given is moved by 延期 or 更正 only; a first one, or one after none, needs no reason. */
+function movedDue(old: WeekRow | null, { matter }: TypedMatter): Omit<MovedDue, 'key'> | null {
   if (old === null || old.due_on === null || old.due_on === matter.due_on) return null
   const { number, title, due_on } = old
   return { number, title, due_on, new_due_on: matter.due_on }
 }
 
+function mayMove(
+  row: TypedMatterRow,
+  { due_on, new_due_on }: Omit<MovedDue, 'key'>,
+  due_change: DueChange | null,
+): boolean {
+  if (due_change === null) {
+    row.say(
+      'due',
+      'wrong',
+      `原来的时限是 ${due_on}，改动要写明延期或更正的原因。`,
+      '请再保存一次，写上原因。',
+    )
+    return false
+  }
+  const is_earlier = new_due_on !== null && new_due_on < due_on
+  if (due_change.kind === 'correction' || !is_earlier) return true
+  row.say('due', 'wrong', `延期要晚于现在的时限（${due_on}）。`, '原来写错了的，请再保存一次，选“更正”。')
+  return false
+}
+
 async function save(change: Change, read: readonly ReadMatter[], asked: TypedWeek): Promise<void> {
-  const { week_monday, is_plan, extension } = asked
+  const { week_monday, is_plan, due_change } = asked
   const fresh = read.filter(({ old }) => old === null)
   const added =
     fresh.length === 0
@@ -108,7 +120,7 @@ async function save(change: Change, read: readonly ReadMatter[], asked: TypedWee
       matter_week_id: old.id,
       matter: typed.matter,
       line: typed.line,
-      extension: movedDue(old, typed) === null ? null : extension,
+      due_change: movedDue(old, typed) === null ? null : due_change,
     }),
   )
   if (edits.length > 0) await editMatters(change, edits)

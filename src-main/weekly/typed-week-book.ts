@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { WeekRow } from '../../src-shared/weekly.ts'
+import { mergedMondays } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
 import { selectWeekRows, toWeekRow } from './matter-rows.ts'
 import type { TypedMatterBook } from './read-typed-matter.ts'
 import type { NamedDuty } from './read-typed-names.ts'
 import { weekRules } from './rules.ts'
 import { categoriesOfPeople, titleKey } from './week-book.ts'
-import { mergedMondays } from './work-week.ts'
 
 export interface TypedWeekQuestion {
   week_monday: string

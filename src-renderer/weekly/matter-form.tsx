@@ -5,6 +5,7 @@ import { DateField } from '../components/date-field.tsx'
 import { LongText } from '../components/long-text.tsx'
 import { NameSelect } from '../components/name-select.tsx'
 import { useValue } from '../use-answer.ts'
+import { DueChangeFields } from './due-change-fields.tsx'
 
 /** The two halves of what is typed; the names of the fields are those of the contract. */
 export interface MatterValues {
@@ -58,7 +59,7 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
           <Input placeholder="如：11月底、长期" />
         </Form.Item>
       </div>
-      {is_moved && <DueChangeFields form={form} />}
+      {is_moved && <DueChangeFields />}
       <div className="form-row">
         <Form.Item label="组别" name={['matter', 'group_id']} required>
           <NameSelect options={groups.map((group) => ({ value: group.id, label: group.name }))} />
@@ -94,32 +95,6 @@ export function MatterFields({ form, due_on, has_line }: MatterFieldsProps) {
         <Input />
       </Form.Item>
     </>
-  )
-}
-
-/** A date that was given is another one now: postponed, or written wrong before. */
-function DueChangeFields({ form }: { form: FormInstance<MatterValues> }) {
-  const kind: DueChange['kind'] | undefined = Form.useWatch(['due_change', 'kind'], form)
-  const is_correction = kind === 'correction'
-  return (
-    <div className="form-row">
-      <Form.Item label="时限改动" name={['due_change', 'kind']} extra="原来的时限会留在办理经过里。">
-        <Select
-          options={[
-            { value: 'extension', label: '延期（经批准）' },
-            { value: 'correction', label: '更正（原来写错了）' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item label={is_correction ? '更正原因' : '延期原因'} name={['due_change', 'reason']} required>
-        <Input />
-      </Form.Item>
-      {!is_correction && (
-        <Form.Item label="批准人" name={['due_change', 'approved_by']} required>
-          <Input />
-        </Form.Item>
-      )}
-    </div>
   )
 }
 

@@ -30,15 +30,14 @@ export interface MatterChoices {
   duties: readonly CellOption[]
 }
 
-const colour_of: Readonly<Record<string, Light>> = { 逾期: 'red', 将到期: 'amber' }
 /** The light, and below it what is to be known of the row besides, each on a line of its own. */
 const light_cell: CellKind = {
   ...fixed_cell,
-  draw(text) {
+  draw(text, { tone }) {
     const [word = '', ...notes] = text.split('\n')
     return (
       <>
-        <LightMark light={colour_of[word] ?? 'green'} word={word} />
+        <LightMark light={(tone as Light | undefined) ?? 'green'} word={word} />
         {notes.map((note) => (
           <div key={note} className={`small ${/^(?:退回|带病)/.test(note) ? 'light-red' : 'quiet'}`}>
             {note}
@@ -128,6 +127,7 @@ export function cellsOfMatter(
       row.state === 'sign_off_asked' ? '待审核' : lightText(row),
       ...notesOf(row, around.standInOf),
     ].join('\n'),
+    tone: row.light,
     reason: row.unfinished_reason,
     planned: planText(row),
   }

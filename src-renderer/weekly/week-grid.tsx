@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import type { WantedExtension } from '../../src-shared/typed-week.ts'
-import type { WeekRow } from '../../src-shared/weekly.ts'
+import type { MovedDue } from '../../src-shared/typed-week.ts'
+import type { DueChange, WeekRow } from '../../src-shared/weekly.ts'
 import { call } from '../call.ts'
 import { Grid } from '../components/grid/grid.tsx'
 import type { RowDeed, Ticks } from '../components/grid/row-deeds.tsx'
 import { useArrangedRows, useTypedSheet } from '../components/grid/use-typed-sheet.ts'
 import { ProblemNotice } from '../components/problem-notice.tsx'
-import { type DueReason, DueReasonDialog } from './due-reason-dialog.tsx'
+import { DueChangeDialog } from './due-change-dialog.tsx'
 import { useMatterColumns } from './use-matter-columns.ts'
 import { cellsOfMatter, whyLocked } from './week-columns.tsx'
 
@@ -46,18 +46,18 @@ const plan_keys = [
 /** The rows of a week, typed and pasted as in a spreadsheet; the week itself and next week's plan are one each. */
 export function WeekGrid(props: WeekGridProps) {
   const { is_plan, monday, rows, listed, narrowed, group_name } = props
-  const [moved, setMoved] = useState<readonly WantedExtension[]>([])
-  const reason = useRef<DueReason | null>(null)
+  const [moved, setMoved] = useState<readonly MovedDue[]>([])
+  const why = useRef<DueChange | null>(null)
   const name = is_plan ? 'week-plan' : 'week'
   const typed = useTypedSheet(`${name}-${monday}`, async (typed_rows) => {
-    const extension = reason.current
+    const due_change = why.current
     const answer = await call('weekly.saveRows', {
       week_monday: monday,
       is_plan,
       rows: typed_rows,
-      extension,
+      due_change,
     })
-    if (answer.to_extend.length > 0) setMoved(answer.to_extend)
+    if (answer.moved.length > 0) setMoved(answer.moved)
     return answer
   })
   const { columns, dutyOf, standInOf } = useMatterColumns(is_plan, monday)
@@ -79,13 +79,13 @@ export function WeekGrid(props: WeekGridProps) {
     }),
     [group_name, is_plan],
   )
-  const saveWithReason = async (given: DueReason) => {
-    reason.current = given
+  const saveMoved = async (given: DueChange) => {
+    why.current = given
     await typed.sheet.save(
       moved.map(({ key }) => key),
       true,
     )
-    reason.current = null
+    why.current = null
   }
   return (
     <>
@@ -109,10 +109,10 @@ export function WeekGrid(props: WeekGridProps) {
         {props.children}
       </Grid>
       {moved.length > 0 && (
-        <DueReasonDialog
+        <DueChangeDialog
           moved={moved}
           signer={props.signer}
-          onSave={saveWithReason}
+          onSave={saveMoved}
           onClose={() => setMoved([])}
         />
       )}

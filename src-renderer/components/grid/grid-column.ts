@@ -28,7 +28,7 @@ export interface CellKind {
   /** The cell's text leads there. */
   hrefOf?(row: { id: number | null }): string | null
   /** How the text is shown where it is more than text, such as a light with its word. */
-  draw?(text: string): ReactNode
+  draw?(text: string, saved: Cells): ReactNode
 }
 
 export interface GridColumn {

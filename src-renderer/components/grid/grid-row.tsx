@@ -98,7 +98,7 @@ function GridCell({ row, column, index, left, is_last_pinned }: GridCellProps) {
       {...(issues.length > 0 ? { title: issues.map(wordsForIssue).join('\n') } : {})}
       style={left === undefined ? { width } : { width, left }}
     >
-      {href === null ? (kind.draw?.(text) ?? text) : <a href={href}>{text}</a>}
+      {href === null ? (kind.draw?.(text, row.saved) ?? text) : <a href={href}>{text}</a>}
     </div>
   )
 }
