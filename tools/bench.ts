@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME…]`: a line a figure, `NAME value bound ok|over`; exit code 1 when one is over its bound.
 
 import { dutyViews } from '../tests/bench/duty-views.ts'
+import { exportStalls } from '../tests/bench/export-stalls.ts'
 import type { Figure } from '../tests/bench/figure.ts'
 import { grid } from '../tests/bench/grid.ts'
 import { importStalls } from '../tests/bench/import-stalls.ts'
@@ -25,6 +26,7 @@ const figures: readonly Figure[] = [
   weeklyLedger,
   ...largeWorkbooks,
   ...importStalls,
+  ...exportStalls,
   ...search,
 ]
 

@@ -1,11 +1,11 @@
 import { CalendarDate, yearOf } from '../../src-shared/dates.ts'
-import type { Finding, FindingGrade } from '../../src-shared/preflight.ts'
+import type { Finding } from '../../src-shared/preflight.ts'
 import { plainName } from '../../src-shared/staff.ts'
 import { addressOf } from '../excel/cell-address.ts'
 import type { ReadCell } from '../excel/workbook.ts'
 import { isCollective, readNames } from '../imports/read-names.ts'
 import type { PreflightGround } from './preflight.ts'
-import type { FoundTable } from './tables-in.ts'
+import type { FoundTable, RowCheck } from './tables-in.ts'
 
 const demanded = /[*＊]|必填/
 /** Columns of our own reports that superiors ask about when they are empty. */
@@ -25,32 +25,35 @@ const of_people = /^(?:姓名|责任人|A岗|B岗|A岗责任人|B岗责任人|�
 const of_days = /日期|时间|时限|出生年月/
 
 /** Cell by cell: errors, blanks that are demanded, names that nobody bears, days that never come. */
-export function checkCells(
+export function cellsCheck(
   sheet: string,
-  table: FoundTable,
+  headers: FoundTable['headers'],
   { people, today }: Pick<PreflightGround, 'people' | 'today'>,
-): Finding[] {
-  const findings: Finding[] = []
-  const say = (grade: FindingGrade, row: number, column: number, words: string) =>
-    findings.push({ grade, words, sheet, address: addressOf(row, column), route: '' })
-  for (const { number, cells } of table.rows) {
-    if (isTotal(cells)) continue
-    for (const [column, name] of table.headers) {
+): RowCheck {
+  return ({ number, cells }) => {
+    if (isTotal(cells)) return []
+    return [...headers].flatMap(([column, name]) => {
       const cell = cells.get(column)
-      if (cell === undefined) {
-        if (cells.size < 2) continue
-        if (demanded.test(name)) say('must', number, column, `“${name}”必须填写，这里是空的。`)
-        else if (expected.has(name)) say('check', number, column, `“${name}”是空的，请核对。`)
-        continue
-      }
-      if (cell.kind === 'error') say('must', number, column, `公式的结果是 ${cell.text}，请改正。`)
-      if (of_people.test(name))
-        for (const words of strangers(cell, people)) say('check', number, column, words)
-      const day = of_days.test(name) ? impossibleDay(cell, today) : null
-      if (day !== null) say(day.grade, number, column, day.words)
-    }
+      const said = cell ? sayOf(cell, name, people, today) : cells.size < 2 ? [] : sayOfBlank(name)
+      return said.map((words) => ({ ...words, sheet, address: addressOf(number, column), route: '' }))
+    })
   }
-  return findings
+}
+
+type Said = Pick<Finding, 'grade' | 'words'>
+
+function sayOfBlank(name: string): Said[] {
+  if (demanded.test(name)) return [{ grade: 'must', words: `“${name}”必须填写，这里是空的。` }]
+  return expected.has(name) ? [{ grade: 'check', words: `“${name}”是空的，请核对。` }] : []
+}
+
+function sayOf(cell: ReadCell, name: string, people: ReadonlySet<string>, today: string): Said[] {
+  const said: Said[] = []
+  if (cell.kind === 'error') said.push({ grade: 'must', words: `公式的结果是 ${cell.text}，请改正。` })
+  if (of_people.test(name))
+    said.push(...strangers(cell, people).map((words): Said => ({ grade: 'check', words })))
+  const day = of_days.test(name) ? impossibleDay(cell, today) : null
+  return day === null ? said : [...said, day]
 }
 
 function isTotal(cells: ReadonlyMap<number, ReadCell>): boolean {
@@ -65,10 +68,7 @@ function strangers(cell: ReadCell, people: ReadonlySet<string>): string[] {
     .map((name) => `人员名册里没有“${name}”，请核对姓名。`)
 }
 
-function impossibleDay(
-  { kind, text, date }: ReadCell,
-  today: string,
-): Pick<Finding, 'grade' | 'words'> | null {
+function impossibleDay({ kind, text, date }: ReadCell, today: string): Said | null {
   const written = date ?? dayIn(text)
   if (written === null) return null
   if (!CalendarDate.safeParse(written).success) {

@@ -1,13 +1,16 @@
 import type { Finding } from '../../src-shared/preflight.ts'
 import { addressOf } from '../excel/cell-address.ts'
-import type { FoundTable, SheetRowCells } from './tables-in.ts'
+import type { ReadCell } from '../excel/workbook.ts'
+import type { FoundTable, RowCheck, SheetRowCells } from './tables-in.ts'
 
 const sub = /^(?:小\s*计)/
 const whole = /^(?:合\s*计|总\s*计|共\s*计)/
 
 /** 合计 and 小计 against their parts, down the rows and across the columns. */
-export function checkTotals(sheet: string, table: FoundTable): Finding[] {
-  return [...totalsDown(sheet, table), ...totalsAcross(sheet, table)]
+export function totalsCheck(sheet: string, headers: FoundTable['headers']): RowCheck {
+  const down = totalsDown(sheet, headers)
+  const across = totalsAcross(sheet, headers)
+  return (row) => [...down(row), ...across(row)]
 }
 
 function kindOf({ cells }: SheetRowCells): 'sub' | 'whole' | null {
@@ -19,72 +22,73 @@ function kindOf({ cells }: SheetRowCells): 'sub' | 'whole' | null {
   return null
 }
 
-function totalsDown(sheet: string, { headers, rows }: FoundTable): Finding[] {
-  const findings: Finding[] = []
+/** What the rows of one column come to so far. */
+interface Sum {
+  value: number
+  parts: number
+}
+
+function totalsDown(sheet: string, headers: FoundTable['headers']): RowCheck {
   const numbered = [...headers].filter(([, name]) => !/序号|编号|电话|年度|^年$/.test(name))
-  for (const [column, name] of numbered) {
-    let since = 0
-    let all = 0
-    let parts_since = 0
-    let parts = 0
-    for (const row of rows) {
-      const cell = row.cells.get(column)
-      const kind = kindOf(row)
-      const number = cell?.kind === 'number' ? cell.number : undefined
+  const columns = numbered.map(([column, name]) => ({
+    ...{ column, name },
+    since: { value: 0, parts: 0 },
+    all: { value: 0, parts: 0 },
+  }))
+  return (row) => {
+    const kind = kindOf(row)
+    return columns.flatMap(({ column, name, since, all }) => {
+      const number = numberIn(row.cells.get(column))
       if (kind === null) {
-        if (number === undefined) continue
-        since += number
-        all += number
-        parts_since += 1
-        parts += 1
-        continue
+        if (number !== undefined) for (const sum of [since, all]) addTo(sum, number)
+        return []
       }
-      const [sum, count] = kind === 'sub' ? [since, parts_since] : [all, parts]
-      if (number !== undefined && count > 0 && differs(number, sum)) {
-        const word = kind === 'sub' ? '小计' : '合计'
-        findings.push(
-          wrong(
-            sheet,
-            addressOf(row.number, column),
-            `“${name}”的${word}是 ${number}，各行相加是 ${plain(sum)}，对不上。`,
-          ),
-        )
-      }
-      since = 0
-      parts_since = 0
-      if (kind === 'whole') {
-        all = 0
-        parts = 0
-      }
-    }
+      const { value, parts } = kind === 'sub' ? since : all
+      clear(since)
+      if (kind === 'whole') clear(all)
+      if (number === undefined || parts === 0 || !differs(number, value)) return []
+      const word = kind === 'sub' ? '小计' : '合计'
+      const words = `“${name}”的${word}是 ${number}，各行相加是 ${plain(value)}，对不上。`
+      return [wrong(sheet, addressOf(row.number, column), words)]
+    })
   }
-  return findings
+}
+
+function addTo(sum: Sum, number: number): void {
+  sum.value += number
+  sum.parts += 1
+}
+
+function clear(sum: Sum): void {
+  sum.value = 0
+  sum.parts = 0
 }
 
 /** A column called 合计 or 小计 adds up the columns of numbers right before it, back to the one before of its kind. */
-function totalsAcross(sheet: string, { headers, rows }: FoundTable): Finding[] {
-  const findings: Finding[] = []
+function totalsAcross(sheet: string, headers: FoundTable['headers']): RowCheck {
   const columns = [...headers].sort(([one], [other]) => one - other)
-  for (const [at, [column, name]] of columns.entries()) {
-    if (!sub.test(name) && !whole.test(name)) continue
+  const isSum = (name: string) => sub.test(name) || whole.test(name)
+  const totals = columns.flatMap(([column, name], at) => {
+    if (!isSum(name)) return []
     const before = columns.slice(0, at)
-    const from = before.findLastIndex(([, other]) => sub.test(other) || whole.test(other)) + 1
+    const from = before.findLastIndex(([, other]) => isSum(other)) + 1
     const parts = before.slice(from).filter(([, other]) => !/序号|编号|年/.test(other))
-    for (const row of rows) {
-      const total = row.cells.get(column)
-      const numbers = parts.flatMap(([part]) => {
-        const cell = row.cells.get(part)
-        return cell?.kind === 'number' && cell.number !== undefined ? [cell.number] : []
-      })
-      if (total?.kind !== 'number' || total.number === undefined || numbers.length < 2) continue
+    return [{ column, name, parts: parts.map(([part]) => part) }]
+  })
+  return (row) =>
+    totals.flatMap(({ column, name, parts }) => {
+      const total = numberIn(row.cells.get(column))
+      const numbers = parts.flatMap((part) => numberIn(row.cells.get(part)) ?? [])
+      if (total === undefined || numbers.length < 2) return []
       const sum = numbers.reduce((all, number) => all + number, 0)
-      if (differs(total.number, sum)) {
-        const words = `这一行的“${name}”是 ${total.number}，前面各列相加是 ${plain(sum)}，请核对。`
-        findings.push({ ...wrong(sheet, addressOf(row.number, column), words), grade: 'check' })
-      }
-    }
-  }
-  return findings
+      if (!differs(total, sum)) return []
+      const words = `这一行的“${name}”是 ${total}，前面各列相加是 ${plain(sum)}，请核对。`
+      return [{ ...wrong(sheet, addressOf(row.number, column), words), grade: 'check' as const }]
+    })
+}
+
+function numberIn(cell: ReadCell | undefined): number | undefined {
+  return cell?.kind === 'number' ? cell.number : undefined
 }
 
 /** Money is added in cents: 0.1 + 0.2 is 0.3. */

@@ -1,10 +1,13 @@
-import type { Finding, FindingGrade } from '../../src-shared/preflight.ts'
+import type { Finding } from '../../src-shared/preflight.ts'
 import type { PackageFacts } from '../excel/package-facts.ts'
 import type { ReadWorkbook } from '../excel/workbook.ts'
-import { checkCells } from './check-cells.ts'
+import type { Pace } from '../imports/pace.ts'
+import { cellsCheck } from './check-cells.ts'
 import { checkPackage } from './check-package.ts'
-import { checkTotals } from './check-totals.ts'
-import { tablesIn } from './tables-in.ts'
+import { totalsCheck } from './check-totals.ts'
+import { Findings, type RowFinding } from './findings.ts'
+import { recordNumberIn } from './record-routes.ts'
+import { type RowCheck, tablesIn } from './tables-in.ts'
 
 export interface PreflightGround {
   book: ReadWorkbook
@@ -17,32 +20,36 @@ export interface PreflightGround {
   today: string
 }
 
-const order: Record<FindingGrade, number> = { must: 0, check: 1, note: 2 }
+type CellGround = Pick<PreflightGround, 'people' | 'today'>
 
-/** More are no longer read one by one. */
-const most_findings = 500
-
-/** Everything there is to say, the gravest first, each in the order of the sheets. */
-export function examine(ground: PreflightGround): Finding[] {
-  return gravestFirst([...examineCells(ground), ...checkPackage(ground)])
-}
-
-/** What the cells say, and nothing about the file around them. */
-export function examineCells(ground: Omit<PreflightGround, 'facts'>): Finding[] {
-  const findings: Finding[] = []
-  for (const sheet of ground.book.sheets) {
-    if (sheet.is_hidden) continue
-    for (const table of tablesIn(sheet)) {
-      findings.push(...checkTotals(sheet.name, table), ...checkCells(sheet.name, table, ground))
+/** What the cells say, and nothing about the file around them; a second book of the same tables goes on with the first. */
+export function cellExaminer(ground: CellGround, pace: Pace) {
+  const begun = new Map<string, RowCheck[]>()
+  return async (book: ReadWorkbook, say: (finding: Finding, record: string) => void): Promise<void> => {
+    for (const sheet of book.sheets) {
+      if (sheet.is_hidden) continue
+      for (const [at, { headers, rows }] of tablesIn(sheet).entries()) {
+        const table = `${at} ${sheet.name}`
+        const checks = begun.get(table) ?? [
+          totalsCheck(sheet.name, headers),
+          cellsCheck(sheet.name, headers, ground),
+        ]
+        begun.set(table, checks)
+        for (const row of rows) {
+          const found = checks.flatMap((check) => check(row))
+          const record = found.length > 0 ? recordNumberIn(row) : ''
+          for (const finding of found) say(finding, record)
+          if (pace.isDue()) await pace.rest('正在体检')
+        }
+      }
     }
   }
-  return findings
 }
 
-export function gravestFirst(findings: readonly Finding[]): Finding[] {
-  const sorted = [...findings].sort((one, other) => order[one.grade] - order[other.grade])
-  const more = sorted.length - most_findings
-  if (more <= 0) return sorted
-  const words = `还有 ${more} 处没有列出，改好上面这些后再体检一次。`
-  return [...sorted.slice(0, most_findings), { grade: 'note', words, sheet: '', address: '', route: '' }]
+/** Everything there is to say of a book that is held whole. */
+export async function examine(ground: PreflightGround, pace: Pace): Promise<RowFinding[]> {
+  const findings = new Findings()
+  await cellExaminer(ground, pace)(ground.book, (finding, record) => findings.add(finding, record))
+  for (const finding of checkPackage(ground)) findings.add(finding)
+  return findings.list()
 }

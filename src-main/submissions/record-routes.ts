@@ -1,47 +1,44 @@
 import type { Finding } from '../../src-shared/preflight.ts'
 import type { Db } from '../database/tables.ts'
-import { parseAddress } from '../excel/cell-address.ts'
-import type { ReadSheet } from '../excel/workbook.ts'
+import type { RowFinding } from './findings.ts'
+import type { SheetRowCells } from './tables-in.ts'
 
 const number_of_duty = /^[A-Z]{1,6}-[A-Z]{1,6}-\d{3,}$/
 const number_of_matter = /^\d{4}-[A-Z]{1,6}-\d{4,}$/
 
-/** Each finding in a row that has the number of a duty or matter gets the way to its record. */
-export async function recordRoutes(
-  db: Db,
-  sheets: readonly ReadSheet[],
-  findings: readonly Finding[],
-): Promise<Finding[]> {
-  const numbers = findings.map((finding) => numberAt(sheets, finding))
-  const routes = await routesOf(db, [...new Set(numbers.filter((number) => number !== ''))])
-  return findings.map((finding, at) => ({ ...finding, route: routes.get(numbers[at] ?? '') ?? '' }))
+/** The number of the duty or matter that a row speaks of; empty for none. */
+export function recordNumberIn({ cells }: SheetRowCells): string {
+  for (const { text } of cells.values()) {
+    if (number_of_duty.test(text) || number_of_matter.test(text)) return text
+  }
+  return ''
 }
 
-function numberAt(sheets: readonly ReadSheet[], { sheet, address }: Finding): string {
-  const row = parseAddress(address)?.row
-  const cells = sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === row)?.cells
-  return cells?.find(({ text }) => number_of_duty.test(text) || number_of_matter.test(text))?.text ?? ''
+/** Each finding in a row that has such a number gets the way to its record. */
+export async function recordRoutes(db: Db, findings: readonly RowFinding[]): Promise<Finding[]> {
+  const routes = await routesOf(db, [...new Set(findings.flatMap(({ record }) => record || []))])
+  return findings.map(({ record, ...finding }) => ({ ...finding, route: routes.get(record) ?? '' }))
 }
 
 async function routesOf(db: Db, numbers: readonly string[]): Promise<Map<string, string>> {
-  const routes = new Map<string, string>()
-  for (let from = 0; from < numbers.length; from += 500) {
-    const some = numbers.slice(from, from + 500)
-    const duties = await db
-      .selectFrom('duties')
-      .where('number', 'in', some)
-      .select(['id', 'number'])
-      .execute()
-    for (const { id, number } of duties) routes.set(number, `#/duties?open=${id}`)
-    const matters = await db
-      .selectFrom('matters')
-      .leftJoin('matter_weeks', 'matter_weeks.matter_id', 'matters.id')
-      .where('matters.number', 'in', some)
-      .select(['matters.id', 'matters.number'])
-      .select(({ fn }) => fn.max('matter_weeks.week_monday').as('week'))
-      .groupBy('matters.id')
-      .execute()
-    for (const { id, number, week } of matters) routes.set(number, `#/weekly?week=${week}&open=${id}`)
-  }
-  return routes
+  const duties = await db
+    .selectFrom('duties')
+    .where('number', 'in', numbers)
+    .select(['id', 'number'])
+    .execute()
+  const matters = await db
+    .selectFrom('matters')
+    .leftJoin('matter_weeks', 'matter_weeks.matter_id', 'matters.id')
+    .where('matters.number', 'in', numbers)
+    .select(['matters.id', 'matters.number'])
+    .select(({ fn }) => fn.max('matter_weeks.week_monday').as('week'))
+    .groupBy('matters.id')
+    .execute()
+  return new Map([
+    ...duties.map(({ id, number }): [string, string] => [number, `#/duties?open=${id}`]),
+    ...matters.map(({ id, number, week }): [string, string] => [
+      number,
+      week === null ? '' : `#/weekly?week=${week}&open=${id}`,
+    ]),
+  ])
 }

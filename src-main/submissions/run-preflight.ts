@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Finding, Preflight, ShownSheet } from '../../src-shared/preflight.ts'
 import type { ReportRequest } from '../../src-shared/reports.ts'
 import { plainName } from '../../src-shared/staff.ts'
@@ -9,12 +9,13 @@ import type { Desk } from '../desk.ts'
 import { parseAddress } from '../excel/cell-address.ts'
 import type { NextPage } from '../excel/excel.ts'
 import type { ReadSheet, SheetToWrite } from '../excel/workbook.ts'
+import { createPace, type Pace } from '../imports/pace.ts'
 import { installedFonts } from '../reports/choose-fonts.ts'
 import { drawReport } from '../reports/save-report.ts'
 import { listStaff } from '../staff/list-staff.ts'
 import { checkLongReport } from './check-long-report.ts'
-import { isCleanable } from './check-package.ts'
-import { examine, examineCells, gravestFirst } from './preflight.ts'
+import { checkPackage, isCleanable } from './check-package.ts'
+import { cellExaminer, examine } from './preflight.ts'
 import { recordRoutes } from './record-routes.ts'
 
 type Tools = Pick<Desk, 'books' | 'clock' | 'excel'>
@@ -40,31 +41,34 @@ export async function preflightReport(tools: Tools, request: ReportRequest): Pro
   const folder = await mkdtemp(join(tmpdir(), 'duty-ledger-'))
   const path = join(folder, 'report.xlsx')
   try {
-    if (pages) return gravestFirst(await lookAtSlices(tools, path, sheet, pages))
+    if (pages) return await recordRoutes(db, await lookAtSlices(tools, path, sheet, pages))
     await tools.excel.write(path, { sheets: [sheet] })
-    const { book, findings } = await look(tools, path)
-    return await recordRoutes(db, book.sheets, findings)
+    return (await look(tools, path)).findings
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function lookAtSlices(tools: Tools, path: string, sheet: SheetToWrite, pages: NextPage) {
-  const { db } = tools.books.current()
-  const today = tools.clock.today()
-  const people = await everybody(db, today)
+async function lookAtSlices(
+  { books, clock, excel }: Tools,
+  path: string,
+  sheet: SheetToWrite,
+  pages: NextPage,
+) {
+  const today = clock.today()
+  const people = await everybody(books.current().db, today)
+  const examineCells = cellExaminer({ people, today }, ownPace())
   return await checkLongReport(sheet, pages, {
-    async read(head, rows) {
-      const tables = head.tables.map((table) => ({ ...table, rows }))
-      await tools.excel.write(path, { sheets: [{ ...head, tables }] })
-      return await tools.excel.read(path)
+    async read(head, slice) {
+      await excel.writePaged(path, head, slice)
+      return await excel.read(path)
     },
-    async check(book, is_first) {
+    async check(book, is_first, say) {
+      await examineCells(book, say)
+      if (!is_first) return
       const ground = { book, people, today, installed: await installedFonts() }
-      const findings = is_first
-        ? examine({ ...ground, facts: await tools.excel.examine(path) })
-        : examineCells(ground)
-      return await recordRoutes(db, book.sheets, findings)
+      const facts = await excel.examine(path)
+      for (const finding of checkPackage({ ...ground, facts })) say(finding, '')
     },
   })
 }
@@ -74,13 +78,13 @@ async function look({ books, clock, excel }: Tools, path: string) {
   const facts = await excel.examine(path)
   const { db } = books.current()
   const people = await everybody(db, clock.today())
-  const installed = await installedFonts()
-  return {
-    book,
-    facts,
-    findings: examine({ book, facts, people, installed, today: clock.today() }),
-    path: basename(path),
-  }
+  const ground = { book, facts, people, installed: await installedFonts(), today: clock.today() }
+  return { book, facts, findings: await recordRoutes(db, await examine(ground, ownPace())) }
+}
+
+/** Nobody stops it or asks how far it is, but others get their turn. */
+function ownPace(): Pace {
+  return createPace(new AbortController().signal, () => undefined)
 }
 
 async function everybody(db: Db, today: string): Promise<Set<string>> {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../src-shared/preflight.ts'
 import type { ReadCell, ReadSheet } from '../excel/workbook.ts'
 import { guessHeader } from '../imports/guess-header.ts'
 import { createGrid, type Grid } from '../imports/sheet-grid.ts'
@@ -6,6 +7,9 @@ export interface SheetRowCells {
   number: number
   cells: ReadonlyMap<number, ReadCell>
 }
+
+/** What there is to say of a row; it may remember the rows before. */
+export type RowCheck = (row: SheetRowCells) => Finding[]
 
 /** A table of a sheet whatever its words are: its head, and its rows down to the signatures. */
 export interface FoundTable {

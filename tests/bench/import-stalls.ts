@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeWorkbook } from '../../src-main/excel/write-workbook.ts'
 import { type LaunchedApp, launchApp, project } from '../helpers/launch-app.ts'
-import type { Figure, Measured } from './figure.ts'
+import { type Stalls, stallMeasured, watchBoth } from './app-stalls.ts'
+import type { Figure } from './figure.ts'
 
-const longest_stall = 100
 const plan_rows = 5000
 const page_rows = 10_000
 
@@ -30,28 +30,6 @@ async function writeDuties(path: string, count: number): Promise<void> {
       },
     ],
   })
-}
-
-interface Stalls {
-  main: number
-  page: number
-}
-
-/** Counts from now on, on both sides: the longest time between two turns of a timer that wants one every 5 ms. */
-async function watchBoth({ app, page }: LaunchedApp): Promise<() => Promise<Stalls>> {
-  const watch = () => {
-    const seen = { last: performance.now(), longest: 0 }
-    Object.assign(globalThis, { stalls: seen })
-    setInterval(() => {
-      const now = performance.now()
-      seen.longest = Math.max(seen.longest, now - seen.last - 5)
-      seen.last = now
-    }, 5)
-  }
-  const longest = () => (globalThis as unknown as { stalls: { longest: number } }).stalls.longest
-  await app.evaluate(watch)
-  await page.evaluate(watch)
-  return async () => ({ main: await app.evaluate(longest), page: await page.evaluate(longest) })
 }
 
 /** From choosing the file to the word that it is saved, as the clerk does it. */
@@ -87,22 +65,15 @@ async function loadTheDictionary(app: LaunchedApp, path: string): Promise<void> 
   await app.chooseFile(path)
 }
 
-function measured(ms: number, who: string, rows: number): Measured {
-  return {
-    value: ms / longest_stall,
-    information: [`${who} stood still for ${ms.toFixed(0)} ms at most, ${rows} rows`],
-  }
-}
-
 export const importStalls: readonly Figure[] = [
   {
     name: 'import-stall',
     bound: 1,
-    measure: async () => measured((await importOnce(plan_rows)).main, 'the main process', plan_rows),
+    measure: async () => stallMeasured((await importOnce(plan_rows)).main, 'the main process', plan_rows),
   },
   {
     name: 'import-page-stall',
     bound: 1,
-    measure: async () => measured((await importOnce(page_rows)).page, 'the page', page_rows),
+    measure: async () => stallMeasured((await importOnce(page_rows)).page, 'the page', page_rows),
   },
 ]
