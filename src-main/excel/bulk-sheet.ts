@@ -1,8 +1,9 @@
 import { BulkPages } from './bulk-pages.ts'
+import { fitWidths } from './column-widths.ts'
 import { headParts, spreadFoot } from './line-layout.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import { sheetEnd, sheetStart } from './sheet-frame.ts'
-import { fitWidths, gapBetweenTables, widthOver } from './sheet-layout.ts'
+import { gapBetweenTables, widthOver } from './sheet-layout.ts'
 import { SheetRows } from './sheet-rows.ts'
 import type { SheetTable, SheetToWrite, TableValue } from './workbook.ts'
 

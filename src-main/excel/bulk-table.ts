@@ -1,3 +1,4 @@
+import { daySerial } from './day-serial.ts'
 import { heightOfLines, maxRowHeight, textBox } from './row-height.ts'
 import { type ColumnXml, columnXml, type SheetRows } from './sheet-rows.ts'
 import {
@@ -46,11 +47,18 @@ export class BulkTable {
     for (let place = 0; place < this.boxes.length; place += 1) {
       const value = values[place]
       const box = this.boxes[place]
-      if (typeof value === 'string' && box) lines = Math.max(lines, countLines(value, box))
+      if (typeof value !== 'string' || box === undefined) continue
+      const needed = countLines(value, box)
+      if (needed > lines && !this.isDate(place, value)) lines = needed
     }
     const height = heightOfLines(lines, 'left')
     const parts = partsOf(height)
     return { values, height: Math.ceil(height / parts) * parts }
+  }
+
+  /** A real date, which is never wrapped. */
+  private isDate(place: number, value: string): boolean {
+    return this.columns[place]?.kind === 'date' && daySerial(value) !== undefined
   }
 
   draw(rows: readonly BodyRow[], sheet: SheetRows): void {

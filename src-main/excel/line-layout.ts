@@ -1,5 +1,5 @@
 import { fontSizes, type StyleName } from './cell-styles.ts'
-import { heightOf, maxRowHeight } from './row-height.ts'
+import { heightOf, lineWidth, maxRowHeight } from './row-height.ts'
 import type { LaidCell, WidthOf } from './table-layout.ts'
 import { textWidth } from './text-lines.ts'
 import type { SheetToWrite } from './workbook.ts'
@@ -49,7 +49,7 @@ function joined(parts: readonly LinePart[]): LinePart {
 
 /** The first column of each part: of all ways to share the columns the one that fits all texts and is most even. */
 function chooseStarts(parts: readonly LinePart[], columns: number, widthOf: WidthOf): number[] {
-  const needs = parts.map(({ text, style }) => (textWidth(text) + 1) * fontSizes[style])
+  const needs = parts.map(({ text, style }) => lineWidth(text, style))
   const total = widthOf(0, columns)
   let best: number[] = [0]
   let least = Number.POSITIVE_INFINITY

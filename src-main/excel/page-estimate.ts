@@ -20,11 +20,20 @@ export function pageRoom(shape: PageShape): number {
   return height / pageScale(shape)
 }
 
+/** Points across that the margins leave. */
+export function paperRoom(paper: Pick<SheetToWrite, 'orientation' | 'paper'>): number {
+  return paperOf(paper).across - (pageMargins.left + pageMargins.right) * inch
+}
+
+/** How large a sheet is printed that has room: one takes A3 to have more on a page, and body text of 9 points reads well. */
+export function fullScale({ paper = 'A4' }: Pick<SheetToWrite, 'paper'>): number {
+  return paper === 'A3' ? 0.86 : 1
+}
+
 /** How much a sheet is shrunk to the width of its paper; 1 for not at all. */
 export function pageScale(shape: PageShape): number {
-  const width = paperOf(shape).across - (pageMargins.left + pageMargins.right) * inch
   const needed = shape.widths.reduce((sum, characters) => sum + columnPoints(characters), 0)
-  return Math.min(1, Math.floor((width / needed) * 100) / 100)
+  return Math.min(1, Math.floor((paperRoom(shape) / needed) * 100) / 100)
 }
 
 /** In points, as it lies. */

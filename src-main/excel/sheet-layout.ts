@@ -1,3 +1,4 @@
+import { fitWidths } from './column-widths.ts'
 import { headParts, type LinePart, layLine, spreadFoot } from './line-layout.ts'
 import { fillPages, type PageRows, pageRoom, pageStarts } from './page-estimate.ts'
 import { columnPoints } from './row-height.ts'
@@ -80,24 +81,6 @@ export function widthOver({
     const width = widths.slice(column, column + columns).reduce((sum, each) => sum + columnPoints(each), 0)
     return style === undefined ? width : width / breadthOf(style, fonts)
   }
-}
-
-/** A number or date that is wider than its column is shown as ####. */
-export function fitWidths({ widths, tables }: Pick<SheetToWrite, 'widths' | 'tables'>): number[] {
-  const fitted = [...widths]
-  for (const { columns, rows } of tables) {
-    let place = 0
-    for (const [index, { span = 1, kind }] of columns.entries()) {
-      let longest = kind === 'date' ? 10 : 0
-      for (const row of rows) {
-        const value = row[index]
-        if (typeof value === 'number') longest = Math.max(longest, String(value).length)
-      }
-      if (span === 1 && longest > 0) fitted[place] = Math.max(fitted[place] ?? 0, longest + 1)
-      place += span
-    }
-  }
-  return fitted
 }
 
 function addTable(laid: LaidSheet, groups: LaidCell[], table: Laid): void {

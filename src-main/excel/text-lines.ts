@@ -57,7 +57,9 @@ function countWrapped(line: string, room: number): number {
     if (isSecondHalf(line, at)) continue
     const code = line.charCodeAt(at)
     const kind = kinds[code] ?? 0
-    const sticks = kind & mayNotStart || before & mayNotEnd || kind & before & inWord
+    // LibreOffice also keeps a word together with the mark before it: 、12月.
+    const sticks =
+      kind & mayNotStart || before & mayNotEnd || (kind & inWord && before & (inWord | mayNotStart))
     if (at > 0 && !sticks) {
       place()
       unit = 0

@@ -1,9 +1,9 @@
 import { bulkSheet, headerRow, type MoreRows, titleRow } from './bulk-sheet.ts'
+import { fitWidths } from './column-widths.ts'
 import type { PagedSheet } from './excel-messages.ts'
 import { packageText } from './package-text.ts'
 import { saveFileBy } from './save-file.ts'
 import { SharedTexts } from './shared-texts.ts'
-import { fitWidths } from './sheet-layout.ts'
 import { SheetNames } from './sheet-names.ts'
 import { styleSheet } from './style-sheet.ts'
 import { bulk_rows, type SheetToWrite, type WorkbookToWrite } from './workbook.ts'
@@ -43,12 +43,12 @@ export async function writePaged(path: string, plan: PagedSheet, nextPage: MoreR
 }
 
 /** The first page cannot tell how wide the running numbers of the last one are. */
-function roomForNumbers({ widths, tables, row_count }: PagedSheet): number[] {
-  const lastRow = tables.map((table) => ({
+function roomForNumbers(plan: PagedSheet): number[] {
+  const lastRow = plan.tables.map((table) => ({
     ...table,
-    rows: [table.columns.map(({ kind }) => (kind === 'number' ? row_count : null))],
+    rows: [table.columns.map(({ kind }) => (kind === 'number' ? plan.row_count : null))],
   }))
-  return fitWidths({ widths, tables: lastRow })
+  return fitWidths({ ...plan, tables: lastRow })
 }
 
 function printTitles(sheet: SheetToWrite): [number, number] {

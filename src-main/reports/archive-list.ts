@@ -38,7 +38,7 @@ export const archiveList: Report = async (question) => {
     middle: `共${count}件`,
     file_name: `${whoseReport(question)}办结归档清单（${today.replaceAll('-', '.')}）`,
     sheet_name: '办结归档清单',
-    widths: [5, 13, 9, 9, 28, 8, 11, 11, 8, 11, 8, 9, 12, 18, 10],
+    widths: [5, 13, 9, 9, 26, 8, 11, 11, 8, 11, 8, 8, 20, 12, 8],
     tables: [tableOf(columns, entries, { empty_text: '还没有归档的事项。' })],
   })
   if (!isLong) return paper

@@ -63,7 +63,7 @@ export const backupPosts: Report = async (question) => {
     middle: `共${duties.length}项职责，缺A岗${without('no_a')}项，缺B岗${without('no_b')}项`,
     file_name: `${whoseReport(question)}AB岗设置一览表（${today.replaceAll('-', '.')}）`,
     sheet_name: 'AB岗设置一览表',
-    widths: [5, 9, 11, 34, 10, 12, 13, 10, 12, 13, 11, 12],
+    widths: [5, 9, 11, 32, 10, 13, 13, 10, 13, 13, 11, 11],
     tables: [tableOf(columns, posts, { empty_text: '还没有登记职责。' })],
   })
 }

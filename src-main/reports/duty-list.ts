@@ -9,11 +9,11 @@ const columns: readonly WideColumn[] = [
   { header: '序号', align: 'center', kind: 'number', width: 5, value: (_, at) => at + 1 },
   { header: '职责编号', align: 'center', width: 11, value: (duty) => duty.number },
   { header: '类别', align: 'center', width: 9, value: (duty) => duty.category_name },
-  { header: '职责内容', width: 28, value: (duty) => duty.content },
-  { header: '工作依据', width: 18, value: (duty) => duty.basis },
-  { header: '工作标准', width: 16, value: (duty) => duty.standard },
+  { header: '职责内容', width: 25, value: (duty) => duty.content },
+  { header: '工作依据', width: 15, value: (duty) => duty.basis },
+  { header: '工作标准', width: 15, value: (duty) => duty.standard },
   { header: '频次', align: 'center', width: 8, value: (duty) => duty.frequency },
-  { header: '办理时限', width: 14, value: (duty) => duty.due_rule },
+  { header: '办理时限', width: 12, value: (duty) => duty.due_rule },
   { header: 'A岗', align: 'center', width: 8, value: (duty) => duty.a_holder?.name ?? '' },
   {
     header: 'B岗',
@@ -21,10 +21,10 @@ const columns: readonly WideColumn[] = [
     width: 10,
     value: (duty) => duty.b_holders.map(({ name }) => name).join('、'),
   },
-  { header: '成果材料', width: 14, value: (duty) => duty.output },
-  { header: '风险点', width: 14, value: (duty) => duty.risk },
-  { header: '防控措施', width: 16, value: (duty) => duty.controls },
-  { header: '备注', width: 10, value: (duty) => duty.remark },
+  { header: '成果材料', width: 12, value: (duty) => duty.output },
+  { header: '风险点', width: 13, value: (duty) => duty.risk },
+  { header: '防控措施', width: 14, value: (duty) => duty.controls },
+  { header: '备注', width: 7, value: (duty) => duty.remark },
 ]
 /** Left out where nobody has written anything there. */
 const where_filled = ['风险点', '防控措施']

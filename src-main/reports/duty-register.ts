@@ -40,7 +40,7 @@ export const dutyRegister: Report = async (question) => {
     middle: counts,
     file_name: `${whoseReport(question)}履职清单全表（${day}）`,
     sheet_name: '履职清单全表',
-    widths: [5, 11, 9, 9, 28, 14, 6, 8, 8, 14, 14, 8, 10, 18, 16, 14, 14, 16, 20, 10, 9, 10, 10],
+    widths: [5, 11, 8, 9, 24, 12, 6, 6, 8, 12, 12, 8, 10, 15, 14, 12, 12, 14, 17, 9, 8, 9, 8],
     tables: [tableOf(columns, duties, { empty_text: '还没有登记职责。' })],
   })
   return { ...paper, sheet: { ...paper.sheet, paper: 'A3' } }

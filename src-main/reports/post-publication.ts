@@ -46,7 +46,7 @@ export const postPublication: Report = async (question) => {
     middle: `${longDate(table.as_of)}　共${table.posts.length}项职责`,
     file_name: `${whoseReport(question)}AB岗公布表${draft}（${table.as_of.replaceAll('-', '.')}）`,
     sheet_name: 'AB岗公布表',
-    widths: [5, 9, 11, 30, 10, 12, 13, 10, 12, 13, 12, 13],
+    widths: [5, 9, 11, 29, 10, 13, 13, 10, 13, 13, 12, 12],
     tables: [tableOf(columnsOf(changed), table.posts, { empty_text: '还没有登记职责。' })],
     notes: await notesOf(question.db, table),
   })

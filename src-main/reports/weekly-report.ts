@@ -16,7 +16,7 @@ function isDone({ state, signed_off_on, week_state }: WeekRow): string {
 }
 
 /** Both parts stand on one grid of 15 columns, so that they fit below each other. */
-const widths = [9, 5, 13, 12, 14, 9, 10, 12, 12, 12, 9, 9, 16, 12, 10]
+const widths = [9, 5, 13, 12, 14, 9, 10, 12, 12, 12, 9, 10, 16, 12, 9]
 
 const group: ReportColumn<WeekRow> = {
   header: '组别',

@@ -28,7 +28,7 @@ export const workList: Report = async (question) => {
     middle: counts,
     file_name: `${whoseReport(question)}工作清单（${day}）`,
     sheet_name: '工作清单',
-    widths: [9, 5, 11, 24, 26, 8, 10, 14, 12, 10, 9, 10, 14, 18, 10],
+    widths: [9, 5, 11, 22, 23, 8, 10, 12, 9, 10, 9, 10, 12, 14, 8],
     tables: [tableOf(columns, duties, { empty_text: '还没有登记职责。' })],
   })
 }

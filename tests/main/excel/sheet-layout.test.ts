@@ -150,8 +150,12 @@ describe('row heights', () => {
   })
 
   it('hold the longest text of the row', () => {
-    const long = '完成第四季度党费收缴工作，核对各支部上交金额并开具票据。'.repeat(4)
-    const { heights, header_row = 0 } = layOutSheet(
+    const long = '完成第四季度党费收缴工作，核对各支部上交金额并开具票据。'.repeat(8)
+    const {
+      heights,
+      widths,
+      header_row = 0,
+    } = layOutSheet(
       plan({
         tables: [
           table([
@@ -163,13 +167,17 @@ describe('row heights', () => {
     )
     const [short = 0, high = 0] = heights.slice(header_row + 1)
     expect(short).toBe(22)
-    expect(high).toBe(heightOf(long, 'left', columnPoints(40)))
+    expect(high).toBe(heightOf(long, 'left', columnPoints(widths[3] ?? 0)))
     expect(high).toBeGreaterThan(4 * 15)
   })
 
   it('grow together where a merged cell has more to say than its rows', () => {
-    const group = '监督执纪、廉政档案、风险防控、作风建设和巡察整改工作组'
-    const { heights, header_row = 0 } = layOutSheet(
+    const group = '监督执纪、廉政档案、风险防控、作风建设和巡察整改工作组'.repeat(2)
+    const {
+      heights,
+      widths,
+      header_row = 0,
+    } = layOutSheet(
       plan({
         tables: [
           table(
@@ -184,22 +192,24 @@ describe('row heights', () => {
     )
     const [one = 0, two = 0] = heights.slice(header_row + 1)
     expect(one).toBe(two)
-    expect(one + two).toBeGreaterThanOrEqual(heightOf(group, 'center', columnPoints(10)))
+    expect(one + two).toBeGreaterThanOrEqual(heightOf(group, 'center', columnPoints(widths[1] ?? 0)))
+    expect(one).toBeGreaterThan(22)
   })
 
   it('never pass what Excel allows: a longer text gets several rows', () => {
     const {
       heights,
+      widths,
       cells,
       header_row = 0,
-    } = layOutSheet(plan({ tables: [table([[1, '党建', '专员', '字'.repeat(1000)]])] }))
-    const text = cells.find(({ value }) => typeof value === 'string' && value.length === 1000)
+    } = layOutSheet(plan({ tables: [table([[1, '党建', '专员', '字'.repeat(2000)]])] }))
+    const text = cells.find(({ value }) => typeof value === 'string' && value.length === 2000)
     const rows = heights.slice(header_row + 1, -1)
     expect(text?.rows).toBe(rows.length)
     expect(rows.length).toBeGreaterThan(1)
     expect(Math.max(...rows)).toBeLessThanOrEqual(409)
     expect(rows.reduce((sum, height) => sum + height, 0)).toBeGreaterThanOrEqual(
-      heightOf('字'.repeat(1000), 'left', columnPoints(40)),
+      heightOf('字'.repeat(2000), 'left', columnPoints(widths[3] ?? 0)),
     )
   })
 
@@ -258,12 +268,38 @@ describe('the sheet', () => {
     expect([header_row, print_titles]).toEqual([2, [2, 2]])
   })
 
-  it('makes room for dates and numbers, which would be shown as #### otherwise', () => {
-    const columns = [{ header: '时限', kind: 'date' as const }, { header: '金额' }, { header: '事项' }]
-    const { widths } = layOutSheet(
-      plan({ widths: [4, 4, 4], tables: [{ columns, rows: [['2026-11-20', 1234567, '很长的文字']] }] }),
-    )
-    expect(widths).toEqual([11, 8, 4])
+  it('makes room for dates and numbers, which would be shown as #### otherwise, and for short words', () => {
+    const columns = [
+      { header: '时限', kind: 'date' as const },
+      { header: '金额' },
+      { header: '编号' },
+      { header: '网址' },
+      { header: '事项' },
+    ]
+    const row = ['2026-11-20', 1234567, '见2026-DJ-0047', 'https://www.example.gov.cn', '很长的文字']
+    const { widths } = layOutSheet(plan({ widths: [4, 4, 4, 4, 300], tables: [{ columns, rows: [row] }] }))
+    const number = (widths[2] ?? 0) * 5.25
+    expect(widths.toSpliced(2, 1)).toEqual([11, 8, 4, 300])
+    expect([number > 12 * 0.5 * 10.5, number < 12 * 0.8 * 10.5]).toEqual([true, true])
+  })
+
+  it('is as wide as its paper; columns of text get most of what was left over', () => {
+    const columns = [{ header: '组别', align: 'center' as const }, { header: '事项' }]
+    const across = (paper: 'A4' | 'A3') => {
+      const { widths } = layOutSheet(plan({ widths: [10, 10], paper, tables: [{ columns, rows: [] }] }))
+      const [group = 0, text = 0] = widths
+      expect((text - 10) / (group - 10)).toBeCloseTo(3, 1)
+      return columnPoints(group) + columnPoints(text)
+    }
+    // Landscape, without margins of 0.6 inches; A3 is taken to have more on a page and printed a little smaller.
+    expect(Math.round((across('A4') / (842 - 86.4)) * 100)).toBe(99)
+    expect(Math.round((across('A3') / (1191 - 86.4)) * 86)).toBe(99)
+  })
+
+  it('keeps the widths of a table that the paper has no room for', () => {
+    const columns = [{ header: '甲' }, { header: '乙' }]
+    const { widths } = layOutSheet(plan({ widths: [100, 100], tables: [{ columns, rows: [] }] }))
+    expect(widths).toEqual([100, 100])
   })
 })
 

@@ -78,7 +78,7 @@ describe('the paper of a report', () => {
       ...['序号', '组别', '职责编号', '主要职责', 'A岗责任人'],
       ...['职务', '联系电话', 'B岗责任人', '职务', '核对情况'],
     ])
-    expect(sheet.widths).toEqual([5, 9, 11, 34, 10, 12, 13, 10, 12, 11])
+    expect(sheet.widths).toEqual([5, 9, 11, 32, 10, 13, 13, 10, 13, 11])
     expect(table?.rows.every((row) => row.length === 10)).toBe(true)
     const path = await exported({ report: 'backup-posts', layout: some })
     const { sheets } = await readWorkbook(path)
