@@ -25,6 +25,7 @@ import { archiveEntries } from './0023_archive_entries.ts'
 import { archiveItems } from './0024_archive_items.ts'
 import { statistics } from './0025_statistics.ts'
 import { searchFilters } from './0026_search_filters.ts'
+import { lockDetails } from './0027_lock_details.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   archiveItems,
   statistics,
   searchFilters,
+  lockDetails,
 ]

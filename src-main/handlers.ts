@@ -1,7 +1,11 @@
 // The list: every method of the contract and the function that answers it, part by part.
 import type { Handlers } from '../src-shared/contract.ts'
 import type { Desk } from './desk.ts'
+<<<<<<< HEAD
 import { collectionHandlers } from './handlers/collection.ts'
+=======
+import { closingHandlers } from './handlers/closing.ts'
+>>>>>>> 28fae6e (Close a week after a check, keep how it stood, unlock it with a reason, and tell two weeks apart)
 import { dutiesHandlers } from './handlers/duties.ts'
 import { createKit } from './handlers/kit.ts'
 import { mattersHandlers } from './handlers/matters.ts'
@@ -20,6 +24,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...statisticsHandlers(kit),
     ...weeklyHandlers(kit),
     ...mattersHandlers(kit),
+    ...closingHandlers(kit),
     ...workbooksHandlers(kit),
     ...collectionHandlers(kit),
   }

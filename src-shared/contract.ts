@@ -1,6 +1,7 @@
 // Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
 import type { z } from 'zod'
 import { collection_methods } from './contract/collection.ts'
+import { closing_methods } from './contract/closing.ts'
 import { duties_methods } from './contract/duties.ts'
 import { matters_methods } from './contract/matters.ts'
 import { office_methods } from './contract/office.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...statistics_methods,
   ...weekly_methods,
   ...matters_methods,
+  ...closing_methods,
   ...workbooks_methods,
   ...collection_methods,
 }

@@ -253,6 +253,8 @@ export interface WeekSheet {
   to_carry: number
   /** 带病销号 of any week that nobody has cured yet. */
   uncured: number
+  /** Since when it is closed; null while it is not. */
+  closed: { lock_id: number; locked_on: string; locked_at: string } | null
 }
 
 export const event_words = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ChangeLine } from '../../src-shared/changes.ts'
 import type { Db } from '../database/tables.ts'
-import { isBeginning, undoneBy } from './undone-by.ts'
+import { isBeginning, staysTold, undoneBy } from './undone-by.ts'
 
 const page_size = 50
 
@@ -21,7 +21,8 @@ export async function listChanges(
   const undone = await undoneBy(db)
   const rows = found.slice(0, page_size).map(({ method, ...line }) => {
     const undone_by = undone.get(line.id) ?? null
-    return { ...line, undone_by, can_undo: undone_by === null && !isBeginning(method) }
+    const can_undo = undone_by === null && !isBeginning(method) && staysTold(method) === null
+    return { ...line, undone_by, can_undo }
   })
   return { rows, has_more: found.length > page_size }
 }

@@ -4,10 +4,11 @@ import type { Clock } from '../clock.ts'
 import { makeChange } from '../database/change.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import type { Db } from '../database/tables.ts'
+import { refuseClosedWeeks } from './closed-weeks.ts'
 import { type LaterChange, laterChanges } from './later-changes.ts'
 import { imagesOf } from './row-image.ts'
 import { takeBack } from './take-back.ts'
-import { isBeginning, undoneBy } from './undone-by.ts'
+import { isBeginning, staysTold, undoneBy } from './undone-by.ts'
 
 /**
  * Takes a change back, row by row from its last to its first, as a change of its own. Where later changes stand on
@@ -19,7 +20,9 @@ export async function undoChange(book: OpenDatabase, clock: Clock, id: number): 
     const done = await getUndoable(change.db, id)
     const title = titleOfUndo(done)
     change.describe(title)
-    const in_the_way = imagesOf(book.sqlite, id).flatMap((image) => takeBack(book.sqlite, image, title))
+    const images = imagesOf(book.sqlite, id)
+    await refuseClosedWeeks(change.db, done.title, images)
+    const in_the_way = images.flatMap((image) => takeBack(book.sqlite, image, title))
     if (in_the_way.length > 0) throw refusal(done, await laterChanges(change.db, book.sqlite, id, in_the_way))
     return { title }
   })
@@ -43,6 +46,14 @@ async function getUndoable(db: Db, id: number): Promise<{ title: string }> {
       code: 'not_undoable',
       message: `“${found.title}”是台账的开头，不能撤销。`,
       next: '需要改动的，请到设置里修改。',
+    })
+  }
+  const told = staysTold(found.method)
+  if (told !== null) {
+    throw new UserProblem({
+      code: 'not_undoable',
+      message: `“${found.title}”要一直留在关账记录里，不能撤销。`,
+      next: told,
     })
   }
   if ((await undoneBy(db)).has(id)) {

@@ -23,3 +23,13 @@ export async function undoneBy(db: Db): Promise<Map<number, number>> {
 export function isBeginning(method: string): boolean {
   return method.startsWith('book.')
 }
+
+const way_on: Readonly<Record<string, string>> = {
+  'weekly.close': '需要改动这一周的，请在“每周销号”里解锁并写明原因。',
+  'weekly.unlock': '改好以后，请重新关账。',
+}
+
+/** Closing a week and unlocking it are no steps to be taken back: each is answered by the other. What to do instead. */
+export function staysTold(method: string): string | null {
+  return way_on[method] ?? null
+}

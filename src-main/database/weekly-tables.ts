@@ -96,6 +96,10 @@ interface WeekLocksTable {
   closed_with: string
   locked_on: string
   locked_by: string
+  /** 17:05 */
+  locked_at: string
+  /** What the week was called then. */
+  title: string
   /** What the check before closing found and the clerk let stand, in words. */
   left_open: string
   unlocked_on: string | null

@@ -4,6 +4,7 @@ import type { SignOffRequest } from '../../src-shared/sign-offs.ts'
 import type { Change } from '../database/change.ts'
 import { getMatters } from './get-matters.ts'
 import { newestLines } from './newest-lines.ts'
+import { openLines } from './open-lines.ts'
 import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
 
 /** 申请销号: the row of the newest week says 已完成 and the matter waits for its review (待审核), still carried on. */
@@ -18,7 +19,7 @@ export async function askSignOff(
   const refused = matters.filter((matter) => !isOpen(matter) || matter.state === 'sign_off_asked')
   if (refused.length > 0) throw refuseMatters('再申请销号', refused)
   const ids = matters.map(({ id }) => id)
-  const lines = await newestLines(change, ids)
+  const lines = await openLines(change, ids)
   await change.db
     .updateTable('matter_weeks')
     .set({ week_state: 'done' })

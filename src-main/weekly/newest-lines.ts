@@ -1,3 +1,4 @@
+import type { WeekState } from '../../src-shared/weekly.ts'
 import { workWeekOf } from '../../src-shared/working-days.ts'
 import type { Change } from '../database/change.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
@@ -11,7 +12,7 @@ export interface KeptLine {
   id: number
   matter_id: number
   week_monday: string
-  week_state: string
+  week_state: WeekState
 }
 
 /** Of each matter the row of its newest week that has begun, or of its newest week when none has. */

@@ -4,7 +4,7 @@ import type { Return } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { settleDefects } from './defects.ts'
 import { getMatters } from './get-matters.ts'
-import { newestLines } from './newest-lines.ts'
+import { openLines } from './open-lines.ts'
 import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function returnMatters(
   }
   const matters = await getMatters(change.db, matter_ids)
   const ids = matters.map(({ id }) => id)
-  const done = (await newestLines(change, ids)).filter(({ week_state }) => week_state === 'done')
+  const done = (await openLines(change, ids)).filter(({ week_state }) => week_state === 'done')
   const closed = matters.filter(({ state }) => state === 'archived' || state === 'withdrawn')
   if (closed.length > 0) throw refuseMatters('退回', closed)
   const reported = new Set(done.map(({ matter_id }) => matter_id))

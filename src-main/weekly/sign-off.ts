@@ -5,7 +5,8 @@ import type { Change } from '../database/change.ts'
 import { noteDefects } from './defects.ts'
 import { getMatters, type KeptMatter } from './get-matters.ts'
 import { askedMeasures, unsaidMeasures, writeMeasures } from './matter-measures.ts'
-import { leavePlans, newestLines } from './newest-lines.ts'
+import { leavePlans } from './newest-lines.ts'
+import { openLines } from './open-lines.ts'
 import { fieldProblem, refuseMatters } from './refuse-matters.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function signOffMatters(
   if (refused.length > 0) throw refuseMatters('再销号', refused)
   const missing = await writeNotes(change, matters, notes)
   const ids = matters.map(({ id }) => id)
-  const lines = await newestLines(change, ids)
+  const lines = await openLines(change, ids)
   await change.db
     .updateTable('matter_weeks')
     .set({ week_state: 'done' })

@@ -4,6 +4,7 @@ import { isOpen } from '../../src-shared/matter-words.ts'
 import type { WeekCounts, WeekQuestion, WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 import type { Db } from '../database/tables.ts'
 import { countUncured } from './defects.ts'
+import { findLock } from './locks.ts'
 import { readTwoWeeks } from './matter-rows.ts'
 import { weekRules } from './rules.ts'
 import { peopleOfWeek, withState } from './week-reports.ts'
@@ -26,6 +27,7 @@ export async function weekSheet(db: Db, today: string, question: WeekQuestion): 
     counts: countWeek(asked),
     to_carry: openRowsLeftBehind(asked, next_rows).length,
     uncured: await countUncured(db),
+    closed: await findLock(db, question.week_monday),
   }
 }
 

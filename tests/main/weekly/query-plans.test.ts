@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../../src-main/database/tables.ts'
 import { mattersToCarry } from '../../../src-main/weekly/carry-over.ts'
+import { checkWeek } from '../../../src-main/weekly/check-week.ts'
 import { matterHistory } from '../../../src-main/weekly/matter-history.ts'
 import { weekSheet } from '../../../src-main/weekly/week-sheet.ts'
 import { showWorkbench } from '../../../src-main/workbench/show-workbench.ts'
@@ -91,11 +92,11 @@ async function watched(ask: (db: Db) => Promise<unknown>) {
 }
 
 describe('questions about a week at the size of many years', () => {
-  it('reads a week by its Monday, with five queries however many rows it has', async () => {
+  it('reads a week by its Monday, with six queries however many rows it has', async () => {
     const { count, plan, walked } = await watched((db) =>
       weekSheet(db, today, { week_monday: week_47, group_id: null }),
     )
-    expect(count).toBe(5)
+    expect(count).toBe(6)
     expect(plan).toContain('SEARCH w USING INDEX matter_weeks_by_week_monday (week_monday=?)')
     expect(walked).toEqual([])
   })
@@ -105,6 +106,13 @@ describe('questions about a week at the size of many years', () => {
       mattersToCarry(db, today, { week_monday: week_47, group_id: null }),
     )
     expect(count).toBe(3)
+    expect(plan).toContain('SEARCH w USING INDEX matter_weeks_by_week_monday (week_monday=?)')
+    expect(walked).toEqual([])
+  })
+
+  it('checks a week before it is closed with one query for its matters and one for its people', async () => {
+    const { count, plan, walked } = await watched((db) => checkWeek(db, today, week_47))
+    expect(count).toBe(4)
     expect(plan).toContain('SEARCH w USING INDEX matter_weeks_by_week_monday (week_monday=?)')
     expect(walked).toEqual([])
   })

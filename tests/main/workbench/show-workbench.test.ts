@@ -62,6 +62,8 @@ describe('showWorkbench', () => {
         title: '第47周（11月16日—11月20日）',
         hand_in_on: '2026-11-20',
         is_provisional: false,
+        name: '第47周',
+        merged: [],
       },
       counts: { rows: 0, planned: 0, unplanned: 0, signed_off: 0, open: 0, overdue: 0, carried: 0 },
       overdue: [],
