@@ -1,11 +1,8 @@
 // The list: every method of the contract and the function that answers it, part by part.
 import type { Handlers } from '../src-shared/contract.ts'
 import type { Desk } from './desk.ts'
-<<<<<<< HEAD
-import { collectionHandlers } from './handlers/collection.ts'
-=======
 import { closingHandlers } from './handlers/closing.ts'
->>>>>>> 28fae6e (Close a week after a check, keep how it stood, unlock it with a reason, and tell two weeks apart)
+import { collectionHandlers } from './handlers/collection.ts'
 import { dutiesHandlers } from './handlers/duties.ts'
 import { createKit } from './handlers/kit.ts'
 import { mattersHandlers } from './handlers/matters.ts'

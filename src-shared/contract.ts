@@ -1,7 +1,7 @@
 // Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
 import type { z } from 'zod'
-import { collection_methods } from './contract/collection.ts'
 import { closing_methods } from './contract/closing.ts'
+import { collection_methods } from './contract/collection.ts'
 import { duties_methods } from './contract/duties.ts'
 import { matters_methods } from './contract/matters.ts'
 import { office_methods } from './contract/office.ts'
