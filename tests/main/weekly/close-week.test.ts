@@ -222,7 +222,7 @@ describe('a closed week', () => {
     const said = { progress: '已起草', week_state: row.week_state, unfinished_reason: '', evidence: '' }
     const edit = (progress: string) =>
       week.book.change((change) =>
-        editMatter(change, { matter_week_id: row.id, matter, line: { ...said, progress }, extension: null }),
+        editMatter(change, { matter_week_id: row.id, matter, line: { ...said, progress }, due_change: null }),
       )
     await edit('已起草')
     expect([(await week.sheet(week_47)).rows[0]?.leader, (await refusal(edit('改了进展'))).message]).toEqual([
