@@ -1,6 +1,7 @@
-// AB岗 of the sample: published at the beginning of the half-year, adjusted since when somebody retired, a post without B,
+// AB岗 of the sample: published, with the list of duties frozen, at the beginning of the half-year, adjusted since when somebody retired, a post without B,
 // some Bs to be taught.
 import { addDays } from '../../src-shared/dates.ts'
+import { freezeDuties } from '../actions/freeze-duties.ts'
 import { exceptPosts } from '../backup-posts/exceptions.ts'
 import { publishPosts } from '../backup-posts/publications.ts'
 import { listReadiness } from '../backup-posts/readiness.ts'
@@ -23,6 +24,7 @@ export async function writePosts(
   const note = `${as_of.slice(0, 4)}年${half}公布`
   const { id } = await publishPosts(change, { as_of, approver: year.signer_name, note })
   await change.db.updateTable('post_publications').set({ published_on: as_of }).where('id', '=', id).execute()
+  await freezeDuties(change, { name: `${as_of.slice(0, 4)}年${half}版`, as_of, note: '处务会审议通过' })
   await writeRetirement(change, year, ids)
   const at = year.duties.findIndex(({ content }) => content === without_b)
   const duty_id = ids.duties[at]
@@ -36,7 +38,7 @@ export async function writePosts(
       .map(({ duty_id: id_of_duty, b }) => ({ duty_id: id_of_duty, staff_id: b.staff_id })),
     ...{ teacher_staff_id: null, due_on: calendar.ahead(20), note: '结对子，跟办一次' },
   })
-  change.describe('载入示例年度：AB岗的公布、调整和培训计划')
+  change.describe('载入示例年度：履职清单定版，AB岗的公布、调整和培训计划')
 }
 
 /** 1 January or 1 July, the last one that the sample has lived through. */

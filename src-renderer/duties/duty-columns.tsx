@@ -50,7 +50,7 @@ export function ColumnChoice({ chosen, onChoose }: ColumnChoiceProps) {
       placement="bottomRight"
       content={
         <Checkbox.Group
-          className="column-choice"
+          className="duty-columns"
           options={names.map((name) => ({ value: name, label: more_columns[name][0] }))}
           value={[...chosen]}
           onChange={onChoose}

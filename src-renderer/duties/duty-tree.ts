@@ -30,7 +30,7 @@ function lackingIn(duties: readonly Duty[]): string {
 
 function leaf(parent: string, duty: Duty, role = ''): Branch {
   return {
-    key: `${parent}/${role}${duty.id}`,
+    key: `${parent}/${role}:${duty.id}`,
     title: `${role === '' ? '' : `${role}　`}${duty.number}　${duty.content}`,
     totals: '',
     lacking: lackingIn([duty]).replaceAll('1项', ''),

@@ -65,10 +65,10 @@ function columnsOf(shares: readonly PersonShare[], median: number): TableColumns
 function LoadBar({ share, median, most }: { share: PersonShare; median: number; most: number }) {
   const percent = (count: number) => `${(100 * count) / most}%`
   return (
-    <div className="load-bar" aria-hidden="true">
-      <span className="load-a" style={{ width: percent(share.a_count) }} />
-      <span className="load-b" style={{ width: percent(share.b_count) }} />
-      <span className="load-median" style={{ left: percent(median) }} />
+    <div className="share-bar" aria-hidden="true">
+      <span className="share-a" style={{ width: percent(share.a_count) }} />
+      <span className="share-b" style={{ width: percent(share.b_count) }} />
+      <span className="share-median" style={{ left: percent(median) }} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function ScheduleField() {
   const is_news = guess !== null && (schedule === null || scheduleWords(guess) !== scheduleWords(schedule))
   return (
     <>
-      <Form.Item name="schedule" hidden>
+      <Form.Item name="schedule" hidden getValueProps={() => ({})}>
         <input type="hidden" />
       </Form.Item>
       {(schedule !== null || guess !== null) && (
