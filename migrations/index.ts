@@ -26,6 +26,7 @@ import { archiveItems } from './0024_archive_items.ts'
 import { statistics } from './0025_statistics.ts'
 import { searchFilters } from './0026_search_filters.ts'
 import { lockDetails } from './0027_lock_details.ts'
+import { suppliedMaterials } from './0028_supplied_materials.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   statistics,
   searchFilters,
   lockDetails,
+  suppliedMaterials,
 ]

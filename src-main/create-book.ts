@@ -1,4 +1,5 @@
 import type { Migration } from '../migrations/migration.ts'
+import { fillUsualLists } from './archive/usual-lists.ts'
 import type { Clock } from './clock.ts'
 import { makeChange } from './database/change.ts'
 import { removeDatabase, syncFile } from './database/durable-file.ts'
@@ -13,6 +14,7 @@ export async function createBook(book: OpenDatabase, clock: Clock): Promise<void
   if (begun.length > 0) return
   await makeChange(book, clock, { method: 'book.create' }, async (change) => {
     await writeFirstSettings(change)
+    await fillUsualLists(change)
     await seedHolidays(change)
     change.describe('建立台账')
   })

@@ -1,6 +1,7 @@
 // The list: every method of the contract and the function that answers it, part by part.
 import type { Handlers } from '../src-shared/contract.ts'
 import type { Desk } from './desk.ts'
+import { archiveHandlers } from './handlers/archive.ts'
 import { closingHandlers } from './handlers/closing.ts'
 import { collectionHandlers } from './handlers/collection.ts'
 import { dutiesHandlers } from './handlers/duties.ts'
@@ -22,6 +23,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...weeklyHandlers(kit),
     ...mattersHandlers(kit),
     ...closingHandlers(kit),
+    ...archiveHandlers(kit),
     ...workbooksHandlers(kit),
     ...collectionHandlers(kit),
   }

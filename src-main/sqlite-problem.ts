@@ -70,6 +70,7 @@ const taken: Record<string, string> = {
   'class_materials.class_id, class_materials.name': '这个归档类目的材料清单里，同一份材料写了两次。',
   'retention_rules.material': '保管期限表里已经有这种材料。',
   'entry_materials.entry_id, entry_materials.name': '材料清单里，同一份材料写了两次。',
+  'supplied_materials.material_id': '这份材料已经登记补齐。',
   'archive_files.file_id': '这份文件已经登记在另一卷里。',
   'archive_files.entry_id, archive_files.serial': '这一卷里已经有这个序号的文件，请刷新后再试。',
   'archive_items.archive_number': '这个档号已经用过，档号不能重复。',

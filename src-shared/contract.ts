@@ -1,5 +1,6 @@
 // Everything a screen may ask of the main process, or change through it. An answer's type is named beside its schema.
 import type { z } from 'zod'
+import { archive_methods } from './contract/archive.ts'
 import { closing_methods } from './contract/closing.ts'
 import { collection_methods } from './contract/collection.ts'
 import { duties_methods } from './contract/duties.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...weekly_methods,
   ...matters_methods,
   ...closing_methods,
+  ...archive_methods,
   ...workbooks_methods,
   ...collection_methods,
 }

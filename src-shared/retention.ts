@@ -40,7 +40,7 @@ export const RetentionRuleDraft = z.object({
   basis: text(200),
 })
 export type RetentionRuleDraft = z.infer<typeof RetentionRuleDraft>
-export const RetentionRuleEdit = z.object({ id: Id, draft: RetentionRuleDraft })
+export const RetentionRuleEdit = z.object({ id: Id.nullable(), draft: RetentionRuleDraft })
 
 export interface RetentionRule extends RetentionRuleDraft {
   id: number

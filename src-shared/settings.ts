@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { usual_kinds } from './absences.ts'
+import { ArchivePattern, usual_pattern } from './archive-number.ts'
 import { CalendarDate } from './dates.ts'
 import { Code, Id, required, text } from './fields.ts'
 import { FontName, Substitute } from './fonts.ts'
@@ -30,6 +31,11 @@ export const Settings = z.object({
   }),
   /** 保管期限 offered first when archiving. */
   retention: Retention,
+  /** 全宗号 and 全宗名称, given by the archives; empty until then. */
+  fonds_number: text(20),
+  fonds_name: text(60),
+  /** How archive numbers (档号) are put together. */
+  archive_pattern: ArchivePattern,
   /** When taking an A or B post from somebody needs an approver and a reason. */
   post_changes: z.enum(['after_publication', 'always', 'optional']),
   /** A B who has not touched a duty for so many months is shown as 久未办理. */
@@ -70,6 +76,9 @@ export const default_settings: Settings = {
   stalled_weeks: 0,
   light_words: { ...light_words },
   retention: 'D10',
+  fonds_number: '',
+  fonds_name: '',
+  archive_pattern: usual_pattern,
   post_changes: 'after_publication',
   readiness_months: 6,
   name_order: 'manual',

@@ -3,6 +3,7 @@ import type { ArchiveRequest } from '../../src-shared/archive.ts'
 import { longDate } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import { writeEntries } from '../archive/archive-entries.ts'
+import { addEntryFiles, type NewEntryFile, takeOverEvidence } from '../archive/entry-files.ts'
 import type { Change } from '../database/change.ts'
 import { withDefect } from '../weekly/defects.ts'
 import { getMatters } from '../weekly/get-matters.ts'
@@ -11,11 +12,12 @@ import { markArchived } from '../weekly/sign-off.ts'
 
 /**
  * 归档: signed off matters get their entry; the matter with its weeks and events is read-only from then on.
- * Where no materials are named, those of the matter's own 佐证材料 are what was filed.
+ * Where no materials are named, those of the matter's own 佐证材料 are what was filed. `files` belong to the first one.
  */
 export async function archiveMatters(
   change: Change,
-  { matter_ids, ...facts }: ArchiveRequest,
+  { matter_ids, ...facts }: Omit<ArchiveRequest, 'files'>,
+  files: readonly NewEntryFile[] = [],
 ): Promise<{ archived: number }> {
   if (facts.archived_on > change.today) {
     throw fieldProblem({ archived_on: `归档时间不能晚于今天（${longDate(change.today)}）。` })
@@ -41,14 +43,30 @@ export async function archiveMatters(
   if (facts.archived_on < latest) {
     throw fieldProblem({ archived_on: `归档时间不能早于销号时间（${longDate(latest)}）。` })
   }
-  await writeEntries(
+  const listed = completeOf(facts.checklist)
+  const entry_ids = await writeEntries(
     change,
-    matters.map(({ id, evidence }) => ({ ...facts, matter_id: id, materials: facts.materials || evidence })),
+    matters.map(({ id, evidence }) => ({
+      ...facts,
+      matter_id: id,
+      materials: facts.materials || evidence || listed,
+    })),
   )
+  await takeOverEvidence(
+    change,
+    matters.map(({ id }, at) => ({ matter_id: id, entry_id: entry_ids[at] ?? 0 })),
+  )
+  const [entry_id] = entry_ids
+  if (entry_id !== undefined) await addEntryFiles(change, entry_id, files)
   await markArchived(
     change,
     matters.map(({ id }) => id),
   )
   change.describe(`归档 ${nameMatters(matters)}`)
   return { archived: matters.length }
+}
+
+function completeOf(checklist: ArchiveRequest['checklist'] = []): string {
+  const complete = checklist.filter(({ state }) => state === 'complete')
+  return complete.map(({ name }) => name).join('、')
 }

@@ -26,7 +26,10 @@ const entry_columns = [
   'm.signed_off_by',
   'e.archived_on',
   'e.archived_by',
+  'e.class_id',
+  sql<string>`coalesce(archive_classes.name, '')`.as('class_name'),
   'e.retention',
+  'e.retention_rule',
   'e.location',
   'e.materials',
   'e.remark',
@@ -36,10 +39,11 @@ export function selectNamedEntries(db: Db) {
   return selectEntries(db)
     .innerJoin('categories', 'categories.id', 'm.category_id')
     .innerJoin('groups', 'groups.id', 'm.group_id')
+    .leftJoin('archive_classes', 'archive_classes.id', 'e.class_id')
     .select(entry_columns)
 }
 
-export type NewEntry = Omit<ArchiveRequest, 'matter_ids'> & { matter_id: number }
+export type NewEntry = Omit<ArchiveRequest, 'matter_ids' | 'files'> & { matter_id: number }
 
 /** In the order given; the matters must not be marked as archived yet, for then nothing can be said of them any more. */
 export async function writeEntries(change: Change, entries: readonly NewEntry[]): Promise<number[]> {

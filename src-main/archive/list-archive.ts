@@ -3,6 +3,7 @@ import type { ArchiveEntry, ArchiveFilter, ArchivePage } from '../../src-shared/
 import { containsText } from '../database/contains-text.ts'
 import type { Db } from '../database/tables.ts'
 import { selectEntries, selectNamedEntries } from './archive-entries.ts'
+import { withDetails } from './entry-details.ts'
 
 const page_length = 50
 /** As many as one archiving may name. */
@@ -22,7 +23,7 @@ export async function listArchive(db: Db, filter: ArchiveFilter): Promise<Archiv
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   return {
-    rows: rows.slice(0, page_length),
+    rows: await withDetails(db, rows.slice(0, page_length)),
     total,
     has_more: rows.length > page_length,
     years: await yearsOf(db),
@@ -47,14 +48,15 @@ export interface EntriesInOrder {
 }
 
 /** Entries oldest first, for the workbook: all at once or the next page. */
-export function entriesInOrder(db: Db, asked: EntriesInOrder): Promise<ArchiveEntry[]> {
-  return selectNamedEntries(db)
+export async function entriesInOrder(db: Db, asked: EntriesInOrder): Promise<ArchiveEntry[]> {
+  const entries = await selectNamedEntries(db)
     .$if(asked.group_id !== null, (entries) => entries.where('m.group_id', '=', asked.group_id))
     .where('e.id', '>', asked.after_id)
     .where('e.id', '<=', asked.last_id)
     .orderBy('e.id')
     .limit(asked.limit)
     .execute()
+  return withDetails(db, entries)
 }
 
 function testsOf(filter: ArchiveFilter): Expression<SqlBool>[] {
@@ -95,6 +97,7 @@ async function listWaiting(db: Db): Promise<ArchivePage['waiting']> {
       'm.id as matter_id',
       'm.number',
       'm.title',
+      'm.category_id',
       sql<string>`coalesce(staff.name, '')`.as('staff_name'),
       sql<string>`m.signed_off_on`.as('signed_off_on'),
     ])

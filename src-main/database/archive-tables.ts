@@ -63,6 +63,15 @@ interface EntryMaterialsTable {
   sort_order: number
 }
 
+/** 补齐: what was missing came later. */
+interface SuppliedMaterialsTable {
+  id: Generated<number>
+  material_id: number
+  supplied_on: string
+  supplied_by: string
+  note: string
+}
+
 interface ArchiveFilesTable {
   id: Generated<number>
   entry_id: number
@@ -97,6 +106,7 @@ export interface ArchiveTables extends CareTables {
   retention_rules: RetentionRulesTable
   archive_entries: ArchiveEntriesTable
   entry_materials: EntryMaterialsTable
+  supplied_materials: SuppliedMaterialsTable
   archive_files: ArchiveFilesTable
   archive_corrections: ArchiveCorrectionsTable
 }

@@ -1,6 +1,7 @@
 import type { ArchiveEntry } from '../../src-shared/archive.ts'
 import { retentionWords } from '../../src-shared/retention.ts'
 import { selectNamedEntries } from '../archive/archive-entries.ts'
+import { withDetails } from '../archive/entry-details.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { periodOf } from './form-period.ts'
 import { sourceOf } from './form-source.ts'
@@ -47,7 +48,7 @@ export const archive = sourceOf<'archive', ArchiveEntry>(
   },
   async ({ db, on, period, group_id, category_id }) => {
     const { first, last } = periodOf(period, on, await holidayTable(db))
-    return selectNamedEntries(db)
+    const entries = await selectNamedEntries(db)
       .where('e.archived_on', '>=', first)
       .where('e.archived_on', '<=', last)
       .$if(group_id !== null, (entries) => entries.where('m.group_id', '=', group_id))
@@ -55,6 +56,7 @@ export const archive = sourceOf<'archive', ArchiveEntry>(
       .orderBy('e.id')
       .limit(most_rows + 1)
       .execute()
+    return withDetails(db, entries)
   },
 )
 

@@ -1,11 +1,8 @@
-// Who answers the contract's part on matters, their weeks, their archive.
+// Who answers the contract's part on matters and their weeks.
 import type { weekly_methods } from '../../src-shared/contract/weekly.ts'
 import type { Handlers } from '../../src-shared/contract.ts'
-import { archiveMatters } from '../actions/archive-matters.ts'
 import { saveTypedWeek } from '../actions/save-typed-week.ts'
 import { signOffAndArchive } from '../actions/sign-off-and-archive.ts'
-import { getArchiveEntry } from '../archive/get-archive-entry.ts'
-import { listArchive } from '../archive/list-archive.ts'
 import { askSignOff } from '../weekly/ask-sign-off.ts'
 import { carryOver, mattersToCarry } from '../weekly/carry-over.ts'
 import { cureDefects, listDefects } from '../weekly/defects.ts'
@@ -40,12 +37,5 @@ export function weeklyHandlers({
     'weekly.withdraw': (input) => change('weekly.withdraw', (c) => withdrawMatters(c, input)),
     'weekly.carryOver': (input) => change('weekly.carryOver', (c) => carryOver(c, input)),
     'weekly.handIn': (input) => done(change('weekly.handIn', (c) => handIn(c, input))),
-
-    'archive.list': (filter) => listArchive(db(), filter),
-    'archive.get': async (input) => {
-      const entry = await getArchiveEntry(db(), input.id)
-      return { entry, history: await matterHistory(db(), today(), entry.matter_id) }
-    },
-    'archive.add': (input) => change('archive.add', (c) => archiveMatters(c, input)),
   }
 }

@@ -50,7 +50,13 @@ function toRow({ needs_evidence, ...draft }: CategoryDraft) {
   return { ...draft, needs_evidence: needs_evidence ? (1 as const) : (0 as const) }
 }
 
+/** A class of the archive that was offered for it is offered for none. */
 export async function removeCategory(change: Change, id: number): Promise<void> {
+  await change.db
+    .updateTable('archive_classes')
+    .set({ category_id: null })
+    .where('category_id', '=', id)
+    .execute()
   await removeNamedCode(change, categories, id)
 }
 

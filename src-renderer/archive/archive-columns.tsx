@@ -21,7 +21,17 @@ export const archive_columns: TableColumnsType<ArchiveEntry> = [
       </>
     ),
   },
-  { title: '类别', dataIndex: 'category_name', width: 92 },
+  {
+    title: '类别',
+    dataIndex: 'category_name',
+    width: 92,
+    render: (name: string, { class_name }) => (
+      <>
+        <div>{name}</div>
+        {class_name !== '' && <div className="quiet small cut">{class_name}</div>}
+      </>
+    ),
+  },
   { title: '完成日期', dataIndex: 'finished_on', width: 106, className: 'number' },
   { title: '归档日期', dataIndex: 'archived_on', width: 106, className: 'number' },
   {
@@ -34,7 +44,17 @@ export const archive_columns: TableColumnsType<ArchiveEntry> = [
     title: '归档材料',
     dataIndex: 'materials',
     width: 180,
-    render: (text: string) => <div className="two-lines">{text}</div>,
+    render: (text: string, entry) => (
+      <>
+        <div className="cut" title={text}>
+          {text}
+        </div>
+        <div className="small">
+          {entry.missing > 0 && <span className="light light-amber">缺 {entry.missing} 种</span>}
+          <span className="quiet">{besideOf(entry)}</span>
+        </div>
+      </>
+    ),
   },
   {
     title: '存放位置',
@@ -43,3 +63,9 @@ export const archive_columns: TableColumnsType<ArchiveEntry> = [
     render: (text: string) => <div className="two-lines">{text}</div>,
   },
 ]
+
+/** What lies or stands beside it. */
+function besideOf({ files, corrections }: ArchiveEntry): string {
+  const words = [files > 0 ? `文件 ${files}` : '', corrections > 0 ? `更正 ${corrections}` : '']
+  return words.filter(Boolean).join(' · ')
+}

@@ -1,19 +1,14 @@
-import { Form, Input, Select, Table } from 'antd'
+import { Form, Input, Table } from 'antd'
 import { useState } from 'react'
-import type { ArchivePage } from '../../src-shared/archive.ts'
-import { retentionWords, usual_retentions } from '../../src-shared/retention.ts'
+import type { ArchivePage, ArchiveRequest, Filing } from '../../src-shared/archive.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import { DateField } from '../components/date-field.tsx'
+import { emptyFiling, FilingFields } from '../components/filing-fields.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useChange } from '../use-change.ts'
+import { FilesToBring, type FileToBring } from './files-to-bring.tsx'
 
-interface ArchiveValues {
-  archived_on: string
-  archived_by: string
-  retention: Settings['retention']
-  location: string
-  materials: string
-}
+type ArchiveValues = Filing & Pick<ArchiveRequest, 'archived_on' | 'archived_by'>
 
 interface ArchiveDialogProps {
   waiting: ArchivePage['waiting']
@@ -26,19 +21,25 @@ interface ArchiveDialogProps {
 export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDialogProps) {
   const [form] = Form.useForm<ArchiveValues>()
   const [chosen, setChosen] = useState(() => waiting.map((matter) => matter.matter_id))
+  const [files, setFiles] = useState<FileToBring[]>([])
   const { run, is_busy, problem } = useChange('archive.add')
+  const matters = waiting.filter(({ matter_id }) => chosen.includes(matter_id))
+  const categories = new Set(matters.map(({ category_id }) => category_id))
   const initial: ArchiveValues = {
     archived_on: today,
     archived_by: settings.clerk_name,
-    retention: settings.retention,
-    location: '',
-    materials: '',
+    ...emptyFiling(settings),
   }
   const submit = async (values: ArchiveValues) => {
-    const request = { matter_ids: chosen, remark: '', ...values }
-    const saved = await run(request, ({ archived }) => `已归档 ${archived} 项`)
+    const brought = files.map(({ token, material }) => ({ token, material }))
+    const request = { ...initial, ...values, matter_ids: chosen }
+    const saved = await run(
+      chosen.length === 1 ? { ...request, files: brought } : request,
+      ({ archived }) => `已归档 ${archived} 项`,
+    )
     if (saved !== undefined) onClose()
   }
+  const checklist = Form.useWatch('checklist', form) ?? []
   return (
     <FormDialog<ArchiveValues>
       title={`归档（${chosen.length} 项）`}
@@ -47,7 +48,7 @@ export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDial
       initial={initial}
       is_busy={is_busy}
       problem={problem}
-      width={720}
+      width={860}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -58,14 +59,9 @@ export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDial
         dataSource={waiting}
         rowKey="matter_id"
         pagination={false}
-        scroll={{ y: 220 }}
+        scroll={{ y: 160 }}
         rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(Number)) }}
-        columns={[
-          { title: '编号', dataIndex: 'number', width: 120, className: 'number' },
-          { title: '工作事项', dataIndex: 'title', ellipsis: true },
-          { title: '责任人', dataIndex: 'staff_name', width: 90 },
-          { title: '销号日期', dataIndex: 'signed_off_on', width: 110, className: 'number' },
-        ]}
+        columns={columns}
       />
       <div className="form-row">
         <Form.Item label="归档日期" name="archived_on" required>
@@ -74,18 +70,24 @@ export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDial
         <Form.Item label="归档人" name="archived_by" required>
           <Input autoFocus />
         </Form.Item>
-        <Form.Item label="保管期限" name="retention">
-          <Select options={usual_retentions.map((value) => ({ value, label: retentionWords(value) }))} />
-        </Form.Item>
       </div>
-      <div className="form-row">
-        <Form.Item label="归档材料" name="materials">
-          <Input placeholder="不填写时，用各事项自己登记的佐证材料" />
-        </Form.Item>
-        <Form.Item label="存放位置" name="location">
-          <Input placeholder="如：3号柜第2盒" />
-        </Form.Item>
-      </div>
+      <FilingFields
+        key={[...categories].join()}
+        category_id={categories.size === 1 ? ([...categories][0] ?? null) : null}
+        is_many={chosen.length > 1}
+      />
+      {chosen.length === 1 ? (
+        <FilesToBring files={files} materials={checklist.map(({ name }) => name)} onChange={setFiles} />
+      ) : (
+        <p className="quiet small">电子文件：归档后在各卷里补充；只归一项时，在这里就可以放入。</p>
+      )}
     </FormDialog>
   )
 }
+
+const columns = [
+  { title: '编号', dataIndex: 'number', width: 120, className: 'number' },
+  { title: '工作事项', dataIndex: 'title', ellipsis: true },
+  { title: '责任人', dataIndex: 'staff_name', width: 90 },
+  { title: '销号日期', dataIndex: 'signed_off_on', width: 110, className: 'number' },
+]

@@ -5,6 +5,8 @@ import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { AbsencesPart } from './absences-part.tsx'
 import { AppearancePart } from './appearance-part.tsx'
+import { ArchiveClassesPart } from './archive-classes-part.tsx'
+import { ArchivePart } from './archive-part.tsx'
 import { BasesPart } from './bases-part.tsx'
 import { FoldersPart } from './folders-part.tsx'
 import { FontsPart } from './fonts-part.tsx'
@@ -12,6 +14,7 @@ import { HolidaysPart } from './holidays-part.tsx'
 import { LightsPart } from './lights-part.tsx'
 import { NamedCodesPart } from './named-codes-part.tsx'
 import { PostsPart } from './posts-part.tsx'
+import { RetentionPart } from './retention-part.tsx'
 import { SamplePart } from './sample-part.tsx'
 import './settings.css'
 import { UnitPart } from './unit-part.tsx'
@@ -23,6 +26,9 @@ const parts = [
   ['bases', '依据库'],
   ['holidays', '节假日'],
   ['lights', '亮灯与归档'],
+  ['archive', '档号与机构'],
+  ['classes', '归档类目'],
+  ['retention', '保管期限表'],
   ['posts', 'AB岗与名单'],
   ['absences', '离岗与交接'],
   ['fonts', '报表字体'],
@@ -74,6 +80,12 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <Faces answer={book}>{({ today }) => <HolidaysPart today={today} />}</Faces>
     case 'lights':
       return <Faces answer={settings}>{(value) => <LightsPart settings={value} />}</Faces>
+    case 'archive':
+      return <Faces answer={settings}>{(value) => <ArchivePart settings={value} />}</Faces>
+    case 'classes':
+      return <ArchiveClassesPart />
+    case 'retention':
+      return <RetentionPart />
     case 'fonts':
       return <Faces answer={settings}>{(value) => <FontsPart settings={value} />}</Faces>
     case 'absences':

@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Select } from 'antd'
-import { retentionWords, usual_retentions } from '../../src-shared/retention.ts'
+import { Checkbox, Form, Input } from 'antd'
+import type { Filing } from '../../src-shared/archive.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
+import { emptyFiling, FilingFields } from '../components/filing-fields.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useChange } from '../use-change.ts'
 import { type SignOffNotes, SignOffRows } from './sign-off-rows.tsx'
@@ -13,7 +14,7 @@ interface SignOffValues {
   signed_off_by: string
   notes: Record<string, SignOffNotes>
   archives: boolean
-  archive: { retention: Settings['retention']; location: string; materials: string; remark: string }
+  archive: Filing
 }
 
 interface SignOffDialogProps {
@@ -34,12 +35,7 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
     signed_off_by: settings.signer_name,
     notes: Object.fromEntries(rows.map((row) => [row.matter_id, { evidence: row.evidence, missing: '' }])),
     archives: true,
-    archive: {
-      retention: settings.retention,
-      location: '',
-      materials: rows.length === 1 ? (rows[0]?.evidence ?? '') : '',
-      remark: '',
-    },
+    archive: emptyFiling(settings, rows.length === 1 ? (rows[0]?.evidence ?? '') : ''),
   }
   const submit = async (values: SignOffValues) => {
     const { archives: with_archive, archive, notes, ...signing } = values
@@ -62,7 +58,6 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
     )
     if (saved !== undefined) onClose(true)
   }
-  const retentions = usual_retentions.map((value) => ({ value, label: retentionWords(value) }))
   return (
     <FormDialog<SignOffValues>
       title={`销号（${rows.length} 项）`}
@@ -90,25 +85,12 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
       <Form.Item name="archives" valuePropName="checked">
         <Checkbox>同步办结归档</Checkbox>
       </Form.Item>
-      {archives && (
-        <>
-          <div className="form-row">
-            <Form.Item label="保管期限" name={['archive', 'retention']}>
-              <Select options={retentions} />
-            </Form.Item>
-            <Form.Item label="存放位置" name={['archive', 'location']}>
-              <Input placeholder="如：3号柜第2盒" />
-            </Form.Item>
-          </div>
-          <Form.Item
-            label="归档材料"
-            name={['archive', 'materials']}
-            {...(rows.length > 1 ? { extra: '不填写时，各事项用自己登记的佐证材料。' } : {})}
-          >
-            <Input placeholder="如：通知、签到表、会议记录" />
-          </Form.Item>
-        </>
-      )}
+      {archives && <FilingFields at="archive" category_id={sharedCategory(rows)} is_many={rows.length > 1} />}
     </FormDialog>
   )
+}
+
+function sharedCategory(rows: readonly WeekRow[]): number | null {
+  const [first, ...others] = new Set(rows.map(({ category_id }) => category_id))
+  return others.length === 0 ? (first ?? null) : null
 }

@@ -1,6 +1,5 @@
-// The contract's part on matters, their weeks, their archive.
+// The contract's part on matters and their weeks.
 import { z } from 'zod'
-import { type ArchiveEntry, ArchiveFilter, type ArchivePage, ArchiveRequest } from '../archive.ts'
 import { Id } from '../fields.ts'
 import { Cure, type Defect, DefectQuestion, Extension, SignOffRequest } from '../sign-offs.ts'
 import { TypedWeek, type TypedWeekAnswer } from '../typed-week.ts'
@@ -35,11 +34,4 @@ export const weekly_methods = {
   'weekly.withdraw': method('change', Withdrawal).returns<{ withdrawn: number }>(),
   'weekly.carryOver': method('change', CarryOver).returns<{ carried: number }>(),
   'weekly.handIn': method('change', HandIn).returns<Done>(),
-
-  'archive.list': method('ask', ArchiveFilter).returns<ArchivePage>(),
-  'archive.get': method('ask', z.object({ id: Id })).returns<{
-    entry: ArchiveEntry
-    history: MatterHistory
-  }>(),
-  'archive.add': method('change', ArchiveRequest).returns<{ archived: number }>(),
 }

@@ -87,6 +87,7 @@ describe('signOffAndArchive', () => {
       signed_off_by: '赵处',
       archived_on: '2026-11-20',
       archived_by: '赵处',
+      ...{ class_id: null, class_name: '', retention_rule: '', files: 0, missing: 0, corrections: 0 },
       ...archive,
     })
   })

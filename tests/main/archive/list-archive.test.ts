@@ -106,7 +106,7 @@ describe('listArchive', () => {
           await book.close()
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
@@ -128,7 +128,8 @@ describe('listArchive', () => {
   })
 
   it('lists what is signed off but not archived, longest waiting first', async () => {
-    const { add, rowOf, signOff, list } = await openArchive([])
+    const { department, add, rowOf, signOff, list } = await openArchive([])
+    const category_id = department.category_ids.DJ
     for (const title of ['后', '先', '未销']) await add({ title })
     const id = async (serial: number) => (await rowOf('2026-11-16', `2026-DJ-000${serial}`)).matter_id
     const [later, sooner] = [await id(1), await id(2)]
@@ -139,6 +140,7 @@ describe('listArchive', () => {
         matter_id: sooner,
         number: '2026-DJ-0002',
         title: '先',
+        category_id,
         staff_name: '张三',
         signed_off_on: '2026-11-12',
       },
@@ -146,6 +148,7 @@ describe('listArchive', () => {
         matter_id: later,
         number: '2026-DJ-0001',
         title: '后',
+        category_id,
         staff_name: '张三',
         signed_off_on: '2026-11-19',
       },
