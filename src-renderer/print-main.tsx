@@ -1,9 +1,11 @@
 // The hidden window whose pages become a PDF: the same sheets that were shown on the screen, and nothing else.
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { call } from './call.ts'
 import { CardSheets } from './duty-cards/card-sheets.tsx'
 import './duty-cards/print.css'
+import { ReportSheets } from './reports/report-sheets.tsx'
 
 // zod would try to compile its checks, which our content security policy refuses.
 z.config({ jitless: true })
@@ -17,7 +19,17 @@ async function drawn(): Promise<void> {
   document.title = ready_title
 }
 
+async function cardSheets(ticket: string): Promise<ReactNode> {
+  const set = await call('cards.toPrint', { ticket })
+  return <CardSheets set={set} design={set.design} onFitted={() => void drawn()} />
+}
+
+async function reportSheets(ticket: string): Promise<ReactNode> {
+  const view = await call('reports.toPrint', { ticket })
+  return <ReportSheets view={view} onDrawn={() => void drawn()} />
+}
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')
-const set = await call('cards.toPrint', { ticket: window.location.hash.slice(1) })
-createRoot(root).render(<CardSheets set={set} design={set.design} onFitted={() => void drawn()} />)
+const [what, ticket = ''] = window.location.hash.slice(1).split('/')
+createRoot(root).render(what === 'report' ? await reportSheets(ticket) : await cardSheets(ticket))

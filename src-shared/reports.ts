@@ -42,8 +42,8 @@ export const ReportRequest = z.object({
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
 
-/** A CSV file holds the tables alone: for other programs, not for paper. */
-export const ReportFormat = z.enum(['xlsx', 'csv'])
+/** A CSV file holds the tables alone: for other programs, not for paper. A PDF is the preview on paper. */
+export const ReportFormat = z.enum(['xlsx', 'csv', 'pdf'])
 export type ReportFormat = z.infer<typeof ReportFormat>
 
 export const ReportExport = ReportRequest.extend({ format: ReportFormat.default('xlsx') })

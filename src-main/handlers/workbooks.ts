@@ -47,6 +47,7 @@ export function workbooksHandlers({
     'imports.cancel': () => done(imports.cancel()),
 
     'reports.preview': (request) => reports.preview(request),
+    'reports.toPrint': async (input) => reports.toPrint(input.ticket),
     'reports.save': (request) => reports.save(request),
 
     'submissions.check': (input) => preflightFile(desk, input.file),

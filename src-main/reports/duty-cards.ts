@@ -56,7 +56,7 @@ export function createDutyCards(
         const ticket = randomUUID()
         waiting.set(ticket, choice)
         try {
-          return await printPage({ hash: ticket, ...papers[design.paper] })
+          return await printPage({ hash: `cards/${ticket}`, ...papers[design.paper] })
         } finally {
           waiting.delete(ticket)
         }

@@ -15,8 +15,9 @@ const inch = 72
 export async function viewPaper(
   paper: Paper,
   around: Pick<PaperView, 'layout' | 'columns' | 'font_notes'>,
+  rows = most_rows,
 ): Promise<PaperView> {
-  const sheet = await firstRows(paper)
+  const sheet = await firstRows(paper, rows)
   const laid = layOutSheet(sheet)
   const shape = { ...sheet, widths: laid.widths }
   return {
@@ -38,9 +39,9 @@ export async function viewPaper(
   }
 }
 
-async function firstRows({ sheet, pages }: Paper): Promise<SheetToWrite> {
+async function firstRows({ sheet, pages }: Paper, count: number): Promise<SheetToWrite> {
   const more = pages ? ((await pages()) ?? []) : []
-  let left = most_rows
+  let left = count
   const tables = sheet.tables.map((table, at) => {
     const all = at === sheet.tables.length - 1 ? [...table.rows, ...more] : table.rows
     const rows = all.slice(0, left)

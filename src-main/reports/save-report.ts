@@ -25,6 +25,7 @@ import { chooseFonts, facesOf, type InstalledFonts, installedFonts } from './cho
 import { columnNames, layOutPaper, ownLayout, rememberedLayout, rememberLayout } from './paper-layout.ts'
 import { viewPaper } from './paper-view.ts'
 import type { Paper } from './report.ts'
+import { createReportPdf, most_pdf_rows, tooLongForPdf } from './report-pdf.ts'
 import { reports } from './reports.ts'
 
 export interface Reports {
@@ -38,11 +39,15 @@ export interface Reports {
   savePaper(title: string, paper: Paper): Promise<ReportAnswer>
   /** The same for a PDF; it is drawn only when the clerk has said where to. */
   savePdf(title: string, file_name: string, rows: number, draw: () => Promise<Buffer>): Promise<ReportAnswer>
+  /** For the window that prints a report. */
+  toPrint(ticket: string): PaperView
   /** Shows a saved report in its folder. */
   reveal(saved_id: string): Promise<void>
 }
 
-export function createReports({ books, clock, dialogs, excel, incoming }: Desk): Reports {
+export function createReports(desk: Desk): Reports {
+  const { books, clock, dialogs, excel, incoming } = desk
+  const pdf = createReportPdf(desk)
   /** The page knows a saved file by its id and never sees its path. */
   const saved = new Map<string, string>()
   const draw = async (request: ReportRequest) =>
@@ -55,6 +60,22 @@ export function createReports({ books, clock, dialogs, excel, incoming }: Desk):
     const path = withEnding(chosen, format)
     await write(excel, path, paper)
     return await remember(path, paper.rows)
+  }
+
+  async function savePdf(title: string, file_name: string, rows: number, draw: () => Promise<Buffer>) {
+    const chosen = await dialogs.chooseWhereToSave(title, file_name)
+    if (chosen === null) return { state: 'cancelled' as const }
+    const path = withEnding(chosen, 'pdf')
+    await saveFile(path, await draw())
+    return await remember(path, rows)
+  }
+
+  async function saveReportPdf(title: string, { paper, ...around }: Drawn): Promise<ReportAnswer> {
+    const { rows, sheet, file_name } = paper
+    if (rows > most_pdf_rows) throw tooLongForPdf(sheet.title, rows)
+    return await savePdf(title, withEnding(file_name, 'pdf'), rows, async () =>
+      pdf.draw(await viewPaper(paper, around, most_pdf_rows)),
+    )
   }
 
   /** A saved file can be registered as handed in (上报记录) by its token. */
@@ -79,12 +100,15 @@ export function createReports({ books, clock, dialogs, excel, incoming }: Desk):
       return await viewPaper(paper, around)
     },
     async save({ format, ...request }) {
-      const { paper, layout } = await draw(request)
-      const answer = await savePaper(`导出${report_titles[request.report]}`, paper, format)
+      const drawn = await draw(request)
+      const title = `导出${report_titles[request.report]}`
+      const answer = await (format === 'pdf'
+        ? saveReportPdf(title, drawn)
+        : savePaper(title, drawn.paper, format))
       if (answer.state === 'saved' && request.layout !== null) {
         await makeChange(books.current(), clock, { method: 'reports.save' }, async (change) => {
           change.describe(`记住“${report_titles[request.report]}”的纸张和列`)
-          await rememberLayout(change, request.report, layout)
+          await rememberLayout(change, request.report, drawn.layout)
         })
       }
       return answer
@@ -94,13 +118,8 @@ export function createReports({ books, clock, dialogs, excel, incoming }: Desk):
       return await savePaper(`导出${paper_words[request.paper]}`, paper, 'xlsx')
     },
     savePaper: (title, paper) => savePaper(title, paper, 'xlsx'),
-    async savePdf(title, file_name, rows, draw) {
-      const chosen = await dialogs.chooseWhereToSave(title, file_name)
-      if (chosen === null) return { state: 'cancelled' }
-      const path = /\.pdf$/i.test(chosen) ? chosen : `${chosen}.pdf`
-      await saveFile(path, await draw())
-      return await remember(path, rows)
-    },
+    savePdf,
+    toPrint: pdf.toPrint,
     async reveal(saved_id) {
       const path = saved.get(saved_id)
       if (path === undefined) {
@@ -123,7 +142,9 @@ async function withFonts(db: Db, paper: Paper): Promise<Paper> {
 }
 
 function withEnding(name: string, format: ReportFormat): string {
-  return name.toLowerCase().endsWith(`.${format}`) ? name : `${name.replace(/\.(xlsx|csv)$/i, '')}.${format}`
+  return name.toLowerCase().endsWith(`.${format}`)
+    ? name
+    : `${name.replace(/\.(xlsx|csv|pdf)$/i, '')}.${format}`
 }
 
 async function write(excel: Excel, path: string, { sheet, rows, pages }: Paper): Promise<void> {

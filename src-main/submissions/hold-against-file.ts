@@ -14,7 +14,7 @@ import { getSettings } from '../settings/settings.ts'
 import { compareTables } from './compare-tables.ts'
 import { comparisonPaper } from './comparison-paper.ts'
 import { findTextTables, type TextTable, textTableOf } from './sheet-rows.ts'
-import { getSubmission } from './submissions.ts'
+import { getSubmission, isPdf } from './submissions.ts'
 
 type Sent = Awaited<ReturnType<typeof getSubmission>>
 
@@ -26,6 +26,7 @@ export async function compareWithFile(
   const { db } = books.current()
   const sent = await getSubmission(db, id)
   if (sent.request === '') throw notOurs(sent)
+  if (isPdf(sent.file_name)) throw isNoWorkbook(sent)
   const request = ReportRequest.parse(JSON.parse(sent.request))
   const now = await wholeTables(await drawReport(db, clock.today(), request))
   const path = await soundOriginal(books, sent)
@@ -91,6 +92,14 @@ async function wholeTables({ sheet, pages }: Paper): Promise<TextTable[]> {
   const rows = [...(last?.rows ?? [])]
   for (let more = await pages?.(); more; more = await pages?.()) rows.push(...more)
   return sheet.tables.map((table) => textTableOf(table === last ? { ...table, rows } : table))
+}
+
+function isNoWorkbook({ title }: Sent): UserProblem {
+  return new UserProblem({
+    code: 'submission_is_pdf',
+    message: `“${title}”登记的是 PDF，没有可以逐行对比的内容。`,
+    next: '可以用“另存原件”取出来看；要对比的报表，请登记 Excel 工作簿。',
+  })
 }
 
 function notOurs({ title }: Sent): UserProblem {

@@ -17,7 +17,15 @@ export async function listSubmissions(db: Db): Promise<Submission[]> {
     .orderBy('submissions.sent_on', 'desc')
     .orderBy('submissions.id', 'desc')
     .execute()
-  return rows.map(({ request, report, file_id: _, ...row }) => ({ ...row, can_compare: request !== '' }))
+  return rows.map(({ request, report, file_id: _, ...row }) => ({
+    ...row,
+    can_compare: request !== '' && !isPdf(row.file_name),
+  }))
+}
+
+/** It can be read by people, not held against the book row by row. */
+export function isPdf(file_name: string): boolean {
+  return /\.pdf$/i.test(file_name)
 }
 
 /** `stored`: the very bytes, in the file store already. */

@@ -49,6 +49,13 @@ export function PreviewPage({ asked, onClose }: PreviewPageProps) {
             导出 CSV…
           </Button>
           <Button
+            loading={busy === 'pdf'}
+            disabled={view === null || busy !== null}
+            onClick={() => exportAs('pdf')}
+          >
+            导出 PDF…
+          </Button>
+          <Button
             type="primary"
             loading={busy === 'xlsx'}
             disabled={view === null || busy !== null}

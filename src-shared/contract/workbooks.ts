@@ -71,6 +71,7 @@ export const workbooks_methods = {
   'imports.cancel': method('ask', nothing).returns<Done>(),
 
   'reports.preview': method('ask', ReportRequest).returns<PaperView>(),
+  'reports.toPrint': method('ask', z.object({ ticket: z.string().max(60) })).returns<PaperView>(),
   'reports.save': method('change', ReportExport).returns<ReportAnswer>(),
 
   'submissions.check': method('ask', PreflightRequest).returns<Preflight>(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { dialog, expect, goTo, list, row, screen } from '../helpers/clerk.ts'
+import { pdfPages } from '../helpers/pdf-text.ts'
 import { shareApp } from '../helpers/share-app.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -35,6 +36,35 @@ test('a report is seen on its paper, turned over, given an 附件 line, checked 
   await page.keyboard.press('Escape')
   await preview.getByRole('button', { name: '导出 Excel…' }).click()
   await expect(preview.getByRole('status').filter({ hasText: '已导出' })).toContainText('（150 行）')
+})
+
+test('its PDF has the pages of the preview, word for word, and no text is cut', async () => {
+  const { page } = office
+  const preview = screen(page, '打印预览')
+  const shown: string[] = []
+  for (;;) {
+    const paper = preview.getByRole('article')
+    const cut = await paper.locator('.paper-cell').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const text = cell.firstElementChild?.getBoundingClientRect()
+        const box = cell.getBoundingClientRect()
+        return text && (text.height > box.height + 1 || text.width > box.width + 1) ? [cell.textContent] : []
+      }),
+    )
+    expect(cut).toEqual([])
+    shown.push((await paper.innerText()).replace(/\s/g, ''))
+    const next = preview.getByRole('button', { name: '下一页' })
+    if (await next.isDisabled()) break
+    await next.click()
+    await expect(preview.getByRole('article', { name: `第 ${shown.length + 1} 页` })).toBeVisible()
+  }
+  await preview.getByRole('button', { name: '导出 PDF…' }).click()
+  await expect(preview.getByRole('status').filter({ hasText: '.pdf' })).toContainText('（150 行）')
+  const printed = pdfPages(readFileSync(join(into, `${title}（2026.11.20）.pdf`)))
+  const inAnyOrder = (pages: readonly string[]) => pages.map((text) => [...text].sort().join(''))
+  expect(inAnyOrder(printed)).toEqual(inAnyOrder(shown))
+  await preview.getByRole('button', { name: '导出 Excel…' }).click()
+  await expect(preview.getByRole('status').filter({ hasText: '.xlsx' })).toContainText('（150 行）')
 })
 
 test('it is recorded with its very file', async () => {
