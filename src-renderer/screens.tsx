@@ -167,6 +167,20 @@ export const screens: readonly Screen[] = [
     view_title: '本周',
     views: [
       {
+        name: 'collect',
+        title: '收表',
+        screen: lazy(async () => ({
+          default: (await import('./collection/collect-screen.tsx')).CollectScreen,
+        })),
+      },
+      {
+        name: 'hand-ins',
+        title: '报送统计',
+        screen: lazy(async () => ({
+          default: (await import('./collection/hand-ins-screen.tsx')).HandInsScreen,
+        })),
+      },
+      {
         name: 'defects',
         title: '带病销号',
         screen: lazy(async () => ({ default: (await import('./weekly/defects-screen.tsx')).DefectsScreen })),

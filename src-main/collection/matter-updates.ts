@@ -47,8 +47,8 @@ export function matterUpdates(
 
 function newUpdate(matter_id: number, { cells }: MergeRow, week_monday: string) {
   const reason = cells.find(({ field }) => field === 'reason')?.returned ?? ''
-  const extension_reason = reason === '' ? `${weekWords(week_monday)}周报中提出` : reason.slice(0, 300)
-  return { matter_id, facts: {} as Facts, lines: new Map<string, Line>(), extension_reason }
+  const due_reason = reason === '' ? `${weekWords(week_monday)}周报中提出` : reason.slice(0, 300)
+  return { matter_id, facts: {} as Facts, lines: new Map<string, Line>(), due_reason }
 }
 
 function lineOf(field: FormField, value: string): Line {

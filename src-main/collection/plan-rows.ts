@@ -35,7 +35,7 @@ export function planPair(
     if (value === undefined) return []
     return planCell(`${id}.${field}`, field, value, { sent, returned, now, issues: read.issues }) ?? []
   })
-  if (cells.length === 0 && read.issues.length === 0) return null
+  if (cells.length === 0 && read.issues.every(({ severity }) => severity !== 'wrong')) return null
   if (now) {
     for (const { verdict, field, returned: value } of cells) {
       if (verdict === 'taken') setNowCell(now, field, sent.week_monday, value)
@@ -43,15 +43,21 @@ export function planPair(
   }
   const row: MergeRow = {
     ...rowHead(id, sent),
-    kind: cells.length > 0 ? 'changed' : 'wrong',
+    kind: kindOf(cells, read.issues),
     address: `${returned.sheet}!${returned.row.address}`,
     cells,
     said: [],
     issues: read.issues,
-    why: '',
+    why: cells.every(({ verdict }) => verdict === 'agreed') && cells.length > 0 ? '台账里已经是这样。' : '',
     decision: null,
   }
   return { matter_id: sent.matter_id, week_monday: sent.week_monday, row }
+}
+
+/** What changes nothing is skipped, but told. */
+function kindOf(cells: readonly MergeCell[], issues: readonly RowIssue[]): MergeRow['kind'] {
+  if (cells.some(({ verdict }) => verdict !== 'agreed' && verdict !== 'refused')) return 'changed'
+  return issues.some(({ severity }) => severity === 'wrong') ? 'wrong' : 'skipped'
 }
 
 export function rowHead(

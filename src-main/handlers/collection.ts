@@ -6,6 +6,7 @@ import { createCollection } from '../collection/collection.ts'
 import { handInRecords } from '../collection/hand-in-record.ts'
 import { getMergeReport } from '../collection/merge-reports.ts'
 import { returnReports } from '../collection/return-reports.ts'
+import { drawHandInRecord } from '../reports/hand-in-record.ts'
 import type { Kit } from './kit.ts'
 
 export function collectionHandlers({
@@ -14,6 +15,7 @@ export function collectionHandlers({
   today,
   change,
   done,
+  reports,
 }: Kit): Pick<Handlers, keyof typeof collection_methods> {
   const collection = createCollection(desk)
   return {
@@ -25,6 +27,8 @@ export function collectionHandlers({
     'collection.report': (input) => getMergeReport(db(), input.id),
     'collection.return': (input) => done(change('collection.return', (c) => returnReports(c, input))),
     'collection.record': (input) => handInRecords(db(), today(), input),
+    'collection.saveRecord': async (input) =>
+      reports.savePaper('导出周报报送情况', await drawHandInRecord(db(), today(), input)),
     'collection.progress': async () => collection.progress(),
     'collection.stop': async () => {
       collection.stop()

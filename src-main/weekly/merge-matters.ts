@@ -3,8 +3,8 @@ import { isOpen } from '../../src-shared/matter-words.ts'
 import type { MatterDraft, WeekLine } from '../../src-shared/weekly.ts'
 import type { Change } from '../database/change.ts'
 import { dropRequests } from './ask-sign-off.ts'
-import { writeExtensions } from './extend-matters.ts'
 import { getMatters, type KeptMatter } from './get-matters.ts'
+import { moveDueDate } from './move-due-date.ts'
 import { refuseMatters } from './refuse-matters.ts'
 import { beginMatters, insertLines } from './week-lines.ts'
 import { withdrawMatters } from './withdraw-matters.ts'
@@ -14,8 +14,8 @@ export interface MatterUpdate {
   facts: Partial<MatterDraft> & { evidence?: string }
   /** By the Monday of the week that the line stands in. */
   lines: ReadonlyMap<string, Partial<Omit<WeekLine, 'evidence'>>>
-  /** 延期原因, where a date that was given is moved. */
-  extension_reason: string
+  /** Why a date that was given is moved. */
+  due_reason: string
 }
 
 /** `before` is awaited before each matter, so that others get their turn. */
@@ -55,25 +55,37 @@ export async function mergeMatters(
 async function writeFacts(
   change: Change,
   matter: KeptMatter,
-  { facts, extension_reason }: MatterUpdate,
+  { facts, due_reason }: MatterUpdate,
 ): Promise<void> {
   if (Object.keys(facts).length === 0) return
   const { due_on } = facts
-  const is_dated = matter.original_due_on !== null
-  if (due_on !== undefined && is_dated && due_on !== matter.due_on) {
-    await writeExtensions(change, [matter.id], {
-      reason: extension_reason,
-      approved_by: '',
-      extended_on: change.today,
-      new_due_on: due_on,
-    })
-  }
-  const first_date = due_on !== undefined && !is_dated ? { original_due_on: due_on } : {}
+  const dates =
+    due_on === undefined ? {} : { original_due_on: await movedFrom(change, matter, due_on, due_reason) }
   await change.db
     .updateTable('matters')
-    .set({ ...facts, ...first_date })
+    .set({ ...facts, ...dates })
     .where('id', '=', matter.id)
     .execute()
+}
+
+/** Later is 延期; an earlier date than the one that stands puts it right (更正). */
+function movedFrom(
+  change: Change,
+  { id, number, due_on: now, original_due_on }: KeptMatter,
+  due_on: string | null,
+  reason: string,
+): Promise<string | null> {
+  const is_earlier = due_on !== null && now !== null && due_on < now
+  return moveDueDate(
+    change,
+    { matter_id: id, number, due_on: now, original_due_on },
+    {
+      matter: { due_on },
+      due_change: is_earlier
+        ? { kind: 'correction', reason }
+        : { kind: 'extension', reason, approved_by: '' },
+    },
+  )
 }
 
 /** `2026-11-16|1185`: the lines that are there. */

@@ -14,7 +14,11 @@ type Dated = Pick<MatterDraft, 'due_on'> & {
  * Writes down why a due date that was given is another one now, and answers the original date as it is from here on.
  * A date where there was none needs no reason; the first one of all is the original date.
  */
-export async function moveDueDate(change: Change, kept: Dated, edit: MatterEdit): Promise<string | null> {
+export async function moveDueDate(
+  change: Change,
+  kept: Dated,
+  edit: Pick<MatterEdit, 'due_change'> & { matter: Pick<MatterDraft, 'due_on'> },
+): Promise<string | null> {
   const { due_on } = edit.matter
   if (kept.original_due_on === null) return due_on
   if (kept.due_on === null || due_on === kept.due_on) return kept.original_due_on

@@ -1,0 +1,133 @@
+import { App, Button, Select } from 'antd'
+import { useMemo, useState } from 'react'
+import type { MergePreview } from '../../src-shared/collection.ts'
+import { FileDoor } from '../components/file-door.tsx'
+import { Page } from '../components/page.tsx'
+import { ProblemNotice } from '../components/problem-notice.tsx'
+import { useValue } from '../use-answer.ts'
+import { useChange } from '../use-change.ts'
+import { isMergeable, openQuestions, takeAll } from './decisions.ts'
+import { FileDetails } from './file-details.tsx'
+import { FileList } from './file-list.tsx'
+import { useDecisions } from './use-decisions.ts'
+import type { Reading } from './use-reading.ts'
+
+/** 核对收回的表: every cell that came back otherwise, what has to be decided first; nothing is written before 合并. */
+export function MergePage({ preview, reading }: { preview: MergePreview; reading: Reading }) {
+  const { files } = preview
+  const [open, setOpen] = useState(files.find((file) => openQuestions(file) > 0)?.id ?? files[0]?.id ?? '')
+  const [left_out, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(files.filter(({ state }) => state === 'untouched').map(({ id }) => id)),
+  )
+  const decisions = useDecisions()
+  const { message } = App.useApp()
+  const merge = useChange('collection.merge')
+  const categories = useValue('categories.list', {}, []).filter(({ voided_on }) => voided_on === null)
+  const wanted = useMemo(
+    () => files.filter((file) => isMergeable(file) && !left_out.has(file.id)),
+    [files, left_out],
+  )
+  const undecided = wanted.reduce((sum, file) => sum + openQuestions(file, decisions.of), 0)
+  const shown = files.find(({ id }) => id === open) ?? files[0]
+  const lacks_category = files.some(({ words }) => words.some((word) => word.includes('请选择默认类别')))
+  const mergeAll = async () => {
+    const done = await merge.run({
+      merge_id: preview.merge_id,
+      left_out: [...left_out],
+      decisions: [...decisions.of.values()],
+    })
+    if (done === undefined) return
+    message.success(
+      `已合并 ${done.files} 份：改动 ${done.taken} 处，新增 ${done.new_rows} 行。可以一步撤销。`,
+    )
+    reading.leave()
+  }
+  return (
+    <Page
+      title="核对收回的表"
+      is_fixed
+      subtitle={`${preview.week_title} · ${files.length} 份 · ${undecided > 0 ? `待定 ${undecided} 处` : '没有待定的'}`}
+      actions={
+        <>
+          <Button onClick={reading.leave}>不合并，返回</Button>
+          <Button
+            disabled={undecided === 0}
+            onClick={() => decisions.setAll(takeAll(wanted, decisions.of, 'theirs'))}
+          >
+            其余都采用来件
+          </Button>
+          <Button
+            disabled={undecided === 0}
+            onClick={() => decisions.setAll(takeAll(wanted, decisions.of, 'ours'))}
+          >
+            其余都保留现值
+          </Button>
+          <Button
+            type="primary"
+            disabled={undecided > 0 || wanted.length === 0}
+            loading={merge.is_busy}
+            onClick={mergeAll}
+          >
+            合并 {wanted.length} 份
+          </Button>
+        </>
+      }
+    >
+      <div className="bar">
+        {(lacks_category || reading.category_id !== null) && (
+          <Select
+            aria-label="默认类别"
+            placeholder="没有写类别的新增行，算哪一类"
+            style={{ width: 280 }}
+            allowClear
+            value={reading.category_id}
+            options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id: number | null) => void reading.setCategory(id ?? null)}
+          />
+        )}
+        <span className="bar-fill" />
+        <FileDoor
+          verb="再放入几份"
+          kind="workbook"
+          many
+          is_busy={reading.is_reading}
+          drop_words="放开后与这一批一起核对"
+          onFiles={(more) => void reading.add(more)}
+        />
+      </div>
+      <ProblemNotice problem={reading.problem ?? merge.problem} />
+      {merge.problem?.code === 'merge_outdated' && (
+        <div className="bar">
+          <Button loading={reading.is_reading} onClick={() => void reading.again()}>
+            重新核对
+          </Button>
+        </div>
+      )}
+      <div className="merge-layout">
+        <FileList
+          files={files}
+          open={shown?.id ?? ''}
+          left_out={left_out}
+          decisions={decisions.of}
+          onOpen={setOpen}
+          onLeaveOut={(id, is_left) => setLeftOut(withOrWithout(left_out, id, is_left))}
+        />
+        {shown && (
+          <FileDetails
+            key={shown.id}
+            file={shown}
+            decisions={decisions}
+            onTakeForThisWeek={() => void reading.takeForThisWeek(shown.id)}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function withOrWithout(set: ReadonlySet<string>, id: string, is_in: boolean): Set<string> {
+  const next = new Set(set)
+  if (is_in) next.add(id)
+  else next.delete(id)
+  return next
+}

@@ -1,0 +1,69 @@
+import { useCallback, useState } from 'react'
+import type { MergePreview } from '../../src-shared/collection.ts'
+import type { TakenFile } from '../../src-shared/files.ts'
+import type { Problem } from '../../src-shared/problem.ts'
+import { call, problemFrom } from '../call.ts'
+
+export interface Reading {
+  preview: MergePreview | null
+  is_reading: boolean
+  problem: Problem | null
+  category_id: number | null
+  /** Reads files that were put down; those of a batch under way stay in it. */
+  add(files: readonly TakenFile[]): Promise<void>
+  /** New rows that name no category are of this one. */
+  setCategory(category_id: number | null): Promise<void>
+  /** A free report of another week is one of this week. */
+  takeForThisWeek(file_id: string): Promise<void>
+  /** The same files held against the book as it is now. */
+  again(): Promise<void>
+  leave(): void
+}
+
+interface Wish {
+  tokens: string[]
+  category_id: number | null
+  as_this_week: string[]
+}
+
+const nothing: Wish = { tokens: [], category_id: null, as_this_week: [] }
+
+/** One batch of returned files, from putting them down to merging. */
+export function useReading(week_monday: string): Reading {
+  const [wish, setWish] = useState(nothing)
+  const [preview, setPreview] = useState<MergePreview | null>(null)
+  const [is_reading, setReading] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const read = useCallback(
+    async (next: Wish) => {
+      setReading(true)
+      setProblem(null)
+      try {
+        const answer = await call('collection.read', { week_monday, ...next })
+        if ('state' in answer) return
+        setWish(next)
+        setPreview(answer)
+      } catch (error) {
+        setProblem(problemFrom(error))
+      } finally {
+        setReading(false)
+      }
+    },
+    [week_monday],
+  )
+  return {
+    preview,
+    is_reading,
+    problem,
+    category_id: wish.category_id,
+    add: (files) => read({ ...wish, tokens: [...wish.tokens, ...files.map(({ token }) => token)] }),
+    setCategory: (category_id) => read({ ...wish, category_id }),
+    takeForThisWeek: (file_id) => read({ ...wish, as_this_week: [...wish.as_this_week, file_id] }),
+    again: () => read(wish),
+    leave() {
+      setWish(nothing)
+      setPreview(null)
+      setProblem(null)
+    },
+  }
+}
