@@ -24,7 +24,7 @@ export function RecordPanel({ title, label, actions, onClose, children }: Record
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      if (isTyping(event.target)) return
       if (document.querySelector('[aria-modal=true], dialog[open]')) return
       close.current()
     }
@@ -47,4 +47,10 @@ export function RecordPanel({ title, label, actions, onClose, children }: Record
       <div className="record-panel-body">{children}</div>
     </aside>
   )
+}
+
+/** The field of a grid has the keyboard also while nothing is typed into it. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.dataset.mode !== 'rest'
+  return target instanceof HTMLInputElement
 }

@@ -3,7 +3,8 @@ import { routeTo, useRoute } from '../route.ts'
 import { useValue } from '../use-answer.ts'
 import { useCategoryChoices, useGroupChoices, useStaffChoices } from '../use-choices.ts'
 import { useStandingIn } from './use-standing-in.ts'
-import { dutyWords, matterColumns } from './week-columns.tsx'
+import { dutyWords } from './week-cells.ts'
+import { matterColumns } from './week-columns.tsx'
 
 const every_duty = { group_id: null, category_id: null, staff_id: null, text: '', include_voided: true }
 

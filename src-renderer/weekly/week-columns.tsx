@@ -1,15 +1,5 @@
-import type { Duty } from '../../src-shared/duties.ts'
 import type { Light } from '../../src-shared/light.ts'
-import {
-  carriedText,
-  dueText,
-  extendedText,
-  isOpen,
-  lightText,
-  planText,
-  stateText,
-} from '../../src-shared/matter-words.ts'
-import { type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
+import { week_state_words } from '../../src-shared/weekly.ts'
 import {
   choiceCell,
   dateCell,
@@ -19,9 +9,8 @@ import {
   namesCell,
   text_cell,
 } from '../components/grid/cell-kinds.ts'
-import type { CellKind, CellOption, Cells, GridColumn } from '../components/grid/grid-column.ts'
+import type { CellKind, CellOption, GridColumn } from '../components/grid/grid-column.ts'
 import { LightMark } from '../components/light-mark.tsx'
-import type { StandInOf } from './use-standing-in.ts'
 
 export interface MatterChoices {
   groups: readonly CellOption[]
@@ -102,55 +91,4 @@ export function matterColumns(
     { ...detail, is_hidden: true },
     ...hidden,
   ]
-}
-
-/** The words that stand for a duty in a cell; its number is what it is read by. */
-export function dutyWords({ number, content }: Pick<Duty, 'number' | 'content'>): string {
-  return `${number} ${content.replace(/\s+/g, ' ').slice(0, 40)}`
-}
-
-/** A row of the week as the cells of its grid. */
-export function cellsOfMatter(
-  row: WeekRow,
-  around: { dutyOf: (id: number) => string; standInOf: StandInOf },
-): Cells {
-  const { number, title, detail, helpers, leader, source, remark, progress, evidence } = row
-  return {
-    ...{ number, title, detail, helpers, leader, source, remark, progress, evidence },
-    person: row.staff_name,
-    group: row.group_name,
-    category: row.category_name,
-    due: dueText(row),
-    duty: row.duty_id === null ? '' : around.dutyOf(row.duty_id),
-    state: isOpen(row) ? week_state_words[row.week_state] : stateText(row),
-    light: [
-      row.state === 'sign_off_asked' ? '待审核' : lightText(row),
-      ...notesOf(row, around.standInOf),
-    ].join('\n'),
-    tone: row.light,
-    reason: row.unfinished_reason,
-    planned: planText(row),
-  }
-}
-
-function notesOf(row: WeekRow, standInOf: StandInOf): string[] {
-  const notes = [
-    row.return_reason && `退回：${row.return_reason}`,
-    row.missing && `带病销号：缺${row.missing}`,
-    standInOf(row),
-    carriedText(row),
-    extendedText(row),
-  ]
-  return notes.filter(Boolean)
-}
-
-const closed_words: Partial<Record<WeekRow['state'], string>> = {
-  signed_off: '已销号：要改动请先退回（F8）。',
-  archived: '已归档：只能查看；要更正请到办结归档。',
-  withdrawn: '已撤销：要重新办理，请写到新的一行。',
-}
-
-/** Why nothing can be typed into the row; empty while it is open. */
-export function whyLocked(row: WeekRow): string {
-  return isOpen(row) ? '' : (closed_words[row.state] ?? '')
 }

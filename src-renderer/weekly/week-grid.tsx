@@ -8,7 +8,7 @@ import { useArrangedRows, useTypedSheet } from '../components/grid/use-typed-she
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { DueChangeDialog } from './due-change-dialog.tsx'
 import { useMatterColumns } from './use-matter-columns.ts'
-import { cellsOfMatter, whyLocked } from './week-columns.tsx'
+import { cellsOfMatter, whyLocked } from './week-cells.ts'
 
 interface WeekGridProps {
   is_plan: boolean
@@ -27,6 +27,8 @@ interface WeekGridProps {
   ticks: Ticks
   takes_focus: boolean
   onRemove: (matter_ids: number[]) => void
+  /** The record beside the grid goes along with the row. */
+  onRow: ((matter_id: number) => void) | undefined
   children: ReactNode
 }
 
@@ -103,6 +105,7 @@ export function WeekGrid(props: WeekGridProps) {
         ticks={props.ticks}
         takes_focus={props.takes_focus}
         onRemove={props.onRemove}
+        onRow={props.onRow}
         keys={is_plan ? plan_keys : keys}
         count={`列出 ${listed.length} 项`}
       >

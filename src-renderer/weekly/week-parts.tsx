@@ -21,6 +21,8 @@ interface PartProps {
   signer: string
   times_done: number
   onDialog: (dialog: WeekDialog) => void
+  /** The record beside the grid goes along with the row; undefined while none is open. */
+  onRow: ((matter_id: number) => void) | undefined
   switcher: ReactNode
 }
 

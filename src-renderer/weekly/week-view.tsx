@@ -27,32 +27,75 @@ function ofGroup<Row extends { group_id: number | null }>(rows: Row[], group_id:
   return group_id === null ? rows : rows.filter((row) => row.group_id === group_id)
 }
 
-/** The Friday on one page: how far it is, groups on the left, the week's rows, and the plan beside or behind them. */
-export function WeekView(props: WeekViewProps) {
-  const { sheet, group_id, part, today, onDialog } = props
-  const [, setGroup] = useParam('group')
-  const [, setPart] = useParam('part')
-  const [shown_param, setShown] = useParam('show')
-  const [open_param, setOpen] = useParam('open')
+/** What of the week is in view: of the chosen group, and of this week's rows those that are asked for. */
+function useWeekInView(sheet: WeekSheet, group_id: number | null) {
+  const [shown_param] = useParam('show')
   const groups = useValue('groups.list', {}, [])
-  const is_wide = useWideWindow()
-  const shown = isShown(shown_param) ? shown_param : 'all'
   const week_monday = sheet.head.monday
   const to_carry = useValue('weekly.toCarry', { week_monday, group_id }, [])
+  const shown: ShownRows = isShown(shown_param) ? shown_param : 'all'
+  // A grid lays its rows out anew for a new array, so the same rows stay the same array.
   const rows = useMemo(() => ofGroup(sheet.rows, group_id), [sheet.rows, group_id])
   const listed = useMemo(() => rows.filter(shown_rows[shown].suits), [rows, shown])
   const plan = useMemo(() => ofGroup(sheet.plan, group_id), [sheet.plan, group_id])
   const reports = useMemo(() => ofGroup(sheet.reports, group_id), [sheet.reports, group_id])
+  const group_name = groups.find(({ id }) => id === group_id)?.name ?? ''
   const figures = weekFigures(rows, reports, to_carry)
+  return { groups, group_name, rows, listed, plan, reports, shown, to_carry, figures }
+}
+
+/** The Friday on one page: how far it is, groups on the left, the week's rows, and the plan beside or behind them. */
+export function WeekView(props: WeekViewProps) {
+  const { sheet, group_id, part, onDialog } = props
+  const [, setGroup] = useParam('group')
+  const [, setPart] = useParam('part')
+  const [, setShown] = useParam('show')
+  const is_wide = useWideWindow()
+  const view = useWeekInView(sheet, group_id)
   const goToPart = (next: Part) => setPart(next === 'this_week' ? null : next)
   const goToRows = (next: ShownRows) => {
     goToPart('this_week')
     setShown(next === 'all' ? null : next)
   }
-  const open_matter = open_param === '' ? null : Number(open_param)
-  const opened = [...sheet.rows, ...sheet.plan].find((row) => row.matter_id === open_matter)
-  const group_name = groups.find(({ id }) => id === group_id)?.name ?? ''
-  const around = { ...props, group_name, narrowed: JSON.stringify([group_id, shown]) }
+  return (
+    <>
+      <WeekProgress
+        figures={view.figures}
+        head={sheet.head}
+        today={props.today}
+        shown={part === 'this_week' || is_wide ? view.shown : null}
+        onShow={goToRows}
+        onReports={() => goToPart('reports')}
+        onCarry={() => onDialog({ kind: 'carry', rows: view.to_carry })}
+      >
+        <RoutineHint to_monday={(part === 'this_week' && !is_wide ? sheet.head : sheet.next_head).monday} />
+      </WeekProgress>
+      <div className="week-layout">
+        <GroupList
+          groups={view.groups}
+          rows={sheet.rows}
+          reports={sheet.reports}
+          group_id={group_id}
+          onChoose={setGroup}
+        />
+        <WeekParts {...props} view={view} is_wide={is_wide} onPart={goToPart} />
+      </div>
+      <OpenMatter sheet={sheet} onDialog={onDialog} />
+    </>
+  )
+}
+
+interface WeekPartsProps extends WeekViewProps {
+  view: ReturnType<typeof useWeekInView>
+  is_wide: boolean
+  onPart: (part: Part) => void
+}
+
+/** One part of the week at a time; in a wide window this week and the next stand side by side. */
+function WeekParts(props: WeekPartsProps) {
+  const { sheet, group_id, part, view, is_wide, onPart } = props
+  const [open_param, setOpen] = useParam('open')
+  const { rows, listed, plan, reports, shown, figures } = view
   const switcher = (
     <PartSwitch
       part={part}
@@ -60,54 +103,42 @@ export function WeekView(props: WeekViewProps) {
       rows={rows.length}
       plan={plan.length}
       reports={`${figures.received}/${figures.people}`}
-      onPart={goToPart}
+      onPart={onPart}
     />
   )
-  return (
-    <>
-      <WeekProgress
-        figures={figures}
-        head={sheet.head}
-        today={today}
-        shown={part === 'this_week' || is_wide ? shown : null}
-        onShow={goToRows}
-        onReports={() => goToPart('reports')}
-        onCarry={() => onDialog({ kind: 'carry', rows: to_carry })}
-      >
-        <RoutineHint to_monday={part === 'this_week' && !is_wide ? week_monday : sheet.next_head.monday} />
-      </WeekProgress>
-      <div className="week-layout">
-        <GroupList
-          groups={groups}
-          rows={sheet.rows}
-          reports={sheet.reports}
-          group_id={group_id}
-          onChoose={setGroup}
-        />
-        {part === 'reports' ? (
-          <div className="week-main">
-            <div className="bar">{switcher}</div>
-            <ReportsPanel week_monday={week_monday} week_title={sheet.head.title} reports={reports} />
-          </div>
-        ) : (
-          <div className={is_wide ? 'week-both' : 'week-main'}>
-            {(is_wide || part === 'this_week') && (
-              <ThisWeek {...around} listed={listed} switcher={switcher} />
-            )}
-            {(is_wide || part === 'next_week') && (
-              <NextWeek {...around} plan={plan} switcher={is_wide ? null : switcher} />
-            )}
-          </div>
-        )}
+  if (part === 'reports') {
+    return (
+      <div className="week-main">
+        <div className="bar">{switcher}</div>
+        <ReportsPanel week_monday={sheet.head.monday} week_title={sheet.head.title} reports={reports} />
       </div>
-      {open_matter !== null && (
-        <MatterPanel
-          matter_id={open_matter}
-          week_row={opened ?? null}
-          onClose={() => setOpen(null)}
-          onDialog={onDialog}
-        />
+    )
+  }
+  const onRow = open_param === '' ? undefined : setOpen
+  const around = { ...props, group_name: view.group_name, onRow }
+  return (
+    <div className={is_wide ? 'week-both' : 'week-main'}>
+      {(is_wide || part === 'this_week') && (
+        <ThisWeek {...around} narrowed={`${group_id} ${shown}`} listed={listed} switcher={switcher} />
       )}
-    </>
+      {(is_wide || part === 'next_week') && (
+        <NextWeek {...around} narrowed={`${group_id}`} plan={plan} switcher={is_wide ? null : switcher} />
+      )}
+    </div>
+  )
+}
+
+function OpenMatter({ sheet, onDialog }: Pick<WeekViewProps, 'sheet' | 'onDialog'>) {
+  const [open_param, setOpen] = useParam('open')
+  if (open_param === '') return null
+  const matter_id = Number(open_param)
+  const opened = [...sheet.rows, ...sheet.plan].find((row) => row.matter_id === matter_id)
+  return (
+    <MatterPanel
+      matter_id={matter_id}
+      week_row={opened ?? null}
+      onClose={() => setOpen(null)}
+      onDialog={onDialog}
+    />
   )
 }

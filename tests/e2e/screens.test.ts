@@ -1,6 +1,6 @@
 // Every screen with a whole year in it: nothing stands outside a 1366×768 window, everything is Chinese, dark works.
 import { expect, test } from '@playwright/test'
-import { dialog, goTo, row, screen } from '../helpers/clerk.ts'
+import { dialog, goTo, gridRow, row, screen } from '../helpers/clerk.ts'
 import { foreignWords, outsideTheWindow } from '../helpers/look-at-page.ts'
 import { shareApp } from '../helpers/share-app.ts'
 
@@ -83,8 +83,10 @@ test('so do the forms, the open records and the search box', async () => {
     found.push(...(await complaints(title)))
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    if (place === '每周销号') await page.keyboard.press('F4')
-    else await row(main).first().press('Enter')
+    if (place === '每周销号') {
+      await gridRow(main).first().getByRole('gridcell').nth(1).click()
+      await page.keyboard.press('F4')
+    } else await row(main).first().press('Enter')
     await page.getByRole('complementary').waitFor()
     found.push(...(await complaints(`${place}，打开一条`)))
     await page.keyboard.press('Escape')

@@ -7,11 +7,11 @@ import {
   useRef,
   useState,
 } from 'react'
+import { CellNote, labelOfCell } from './cell-note.tsx'
 import './grid-editor.css'
 import type { CellOption, GridColumn } from './grid-column.ts'
 import { commandOf, type GridCommand, isForInputMethod } from './grid-keys.ts'
 import { GridOptions } from './grid-options.tsx'
-import { wordsForIssue } from './grid-row.tsx'
 import { type Marked, moveBy } from './marked-cells.ts'
 import { takeOption } from './option-list.ts'
 import { type SheetRow, textIn } from './sheet-rows.ts'
@@ -181,7 +181,7 @@ export function GridEditor(props: GridEditorProps) {
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        aria-label={labelOf(column, row, marked)}
+        aria-label={labelOfCell(column, row, marked)}
         {...(list.options.length > 0 ? { 'aria-controls': 'grid-options' } : {})}
         onKeyDown={(event) => {
           if (isForInputMethod(event.nativeEvent, composed_at.current)) return
@@ -226,35 +226,4 @@ function insertLine(field: HTMLTextAreaElement | null, onTyped: () => void): voi
   if (field === null) return
   field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end')
   onTyped()
-}
-
-function labelOf(column: GridColumn | undefined, row: SheetRow | undefined, { active }: Marked): string {
-  if (column === undefined || row === undefined) return '单元格'
-  const text = textIn(row, column.field)
-  const issues = row.issues.filter(({ field }) => field === column.field)
-  return [`${column.title}，第${active.row + 1}行`, text, ...issues.map(wordsForIssue)]
-    .filter(Boolean)
-    .join('：')
-}
-
-interface CellNoteProps {
-  row: SheetRow | undefined
-  column: GridColumn | undefined
-  is_refused: boolean
-}
-
-/** What is wrong with the active cell, or why nothing can be typed into its row, beside it. */
-function CellNote({ row, column, is_refused }: CellNoteProps) {
-  const issues = row?.issues.filter(({ field }) => field === column?.field) ?? []
-  const locked = is_refused ? row?.locked : ''
-  if (locked) return <div className="grid-note is-warning">{locked}</div>
-  if (issues.length === 0) return null
-  const is_wrong = issues.some(({ severity }) => severity === 'wrong')
-  return (
-    <div className={`grid-note ${is_wrong ? 'is-wrong' : 'is-warning'}`}>
-      {issues.map((issue) => (
-        <div key={issue.why}>{wordsForIssue(issue)}</div>
-      ))}
-    </div>
-  )
 }

@@ -1,6 +1,6 @@
 import { DeleteOutlined, InsertRowAboveOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { TableFoot } from '../table-foot.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import './grid.css'
@@ -30,6 +30,8 @@ interface GridProps {
   defaults?: Cells
   /** What becomes of rows that the book has when they are deleted; without it they cannot be. */
   onRemove?: (ids: number[]) => void
+  /** Told of the row that one goes to, by its id: a record that is open beside the grid goes along. */
+  onRow?: ((id: number) => void) | undefined
   /** What can be done to whole rows; the keys of some take those of the grid, and Ctrl+F6 always leaves it. */
   deeds?: readonly RowDeed[]
   /** From `useTicks`; without it a deed is done to the selected rows. */
@@ -86,6 +88,7 @@ export function Grid(props: GridProps) {
   })
   const editor = useRef<EditorHandle>(null)
   const bar = useRef<HTMLDivElement>(null)
+  useGoneTo(rows[marked.active.row]?.id ?? null, props.onRow)
   // Beside deeds there is no room for words.
   const is_short = deeds.length > 0
   const chosen = chosenRows(rows, ticks, marked)
@@ -190,4 +193,16 @@ export function Grid(props: GridProps) {
       <TableFoot keys={keys}>{props.count}</TableFoot>
     </>
   )
+}
+
+function useGoneTo(id: number | null, onRow: ((id: number) => void) | undefined): void {
+  const latest = useRef(onRow)
+  useEffect(() => {
+    latest.current = onRow
+  })
+  const before = useRef(id)
+  useEffect(() => {
+    if (id !== null && id !== before.current) latest.current?.(id)
+    before.current = id
+  }, [id])
 }
