@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useMemo } from 'react'
 import type { WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
-import type { RowDeed } from '../components/grid/row-deeds.tsx'
+import type { RowDeed } from '../components/grid/row-deeds.ts'
 import { useParam } from '../route.ts'
 import { askOnce } from '../use-answer.ts'
 import { week_deeds } from './week-deeds.ts'

@@ -9,7 +9,8 @@ import type { EditorHandle } from './grid-editor.tsx'
 import { GridFrame } from './grid-frame.tsx'
 import { GridIssues } from './grid-issues.tsx'
 import type { GridCommand } from './grid-keys.ts'
-import { chosenRows, type RowDeed, RowDeeds, runDeed, type Ticks } from './row-deeds.tsx'
+import { RowDeedButtons } from './row-deed-buttons.tsx'
+import { chosenRows, type RowDeed, runDeed, type Ticks } from './row-deeds.ts'
 import type { Sheet } from './sheet.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useGrid } from './use-grid.ts'
@@ -144,7 +145,7 @@ export function Grid(props: GridProps) {
       <div ref={bar} className="bar">
         {props.children}
         <span className="bar-fill" />
-        <RowDeeds deeds={deeds} chosen={chosen} onRun={run} />
+        <RowDeedButtons deeds={deeds} chosen={chosen} onRun={run} />
         <Button
           icon={<InsertRowAboveOutlined />}
           aria-label="插入行"

@@ -1,5 +1,3 @@
-import { Button } from 'antd'
-import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Marked, rangeOf } from './marked-cells.ts'
 import type { Sheet } from './sheet.ts'
 import type { SheetRow } from './sheet-rows.ts'
@@ -22,24 +20,6 @@ export interface Ticks {
   set(ids: readonly number[], is_ticked: boolean): void
 }
 
-/** Ticks that are all let go whenever `times` grows: something was done with them. */
-export function useTicks(times: number): Ticks {
-  const [ids, setIds] = useState<ReadonlySet<number>>(new Set())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
-  useEffect(() => setIds((now) => (now.size === 0 ? now : new Set())), [times])
-  const set = useCallback((changed: readonly number[], is_ticked: boolean) => {
-    setIds((now) => {
-      const next = new Set(now)
-      for (const id of changed) {
-        if (is_ticked) next.add(id)
-        else next.delete(id)
-      }
-      return next
-    })
-  }, [])
-  return useMemo(() => ({ ids, set }), [ids, set])
-}
-
 /** Those that are ticked; when none is, those that are selected, which is at least the active row. */
 export function chosenRows(
   rows: readonly SheetRow[],
@@ -58,30 +38,4 @@ export async function runDeed(deed: RowDeed, rows: readonly SheetRow[], sheet: S
   if (suited.length === 0) return
   await sheet.save(rows.map(({ key }) => key))
   deed.run(suited)
-}
-
-interface RowDeedsProps {
-  deeds: readonly RowDeed[]
-  chosen: readonly SheetRow[]
-  onRun: (deed: RowDeed) => void
-}
-
-export function RowDeeds({ deeds, chosen, onRun }: RowDeedsProps) {
-  return (
-    <>
-      {chosen.length > 1 && <span className="quiet">已选 {chosen.length} 项</span>}
-      {deeds
-        .filter(({ is_key_only }) => is_key_only !== true)
-        .map((deed) => (
-          <Button
-            key={deed.key}
-            title={deed.key}
-            disabled={!chosen.some(({ id }) => id !== null && deed.suits(id))}
-            onClick={() => onRun(deed)}
-          >
-            {deed.word}
-          </Button>
-        ))}
-    </>
-  )
 }
