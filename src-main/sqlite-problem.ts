@@ -55,6 +55,7 @@ const taken: Record<string, string> = {
   'routine_dates.matter_id': '这个事项已经是另一期周期事项。',
   'routine_dates.duty_id, routine_dates.period': '这项职责的这一期已经登记过。',
   'routine_habits.duty_id': '这项职责的周期事项设置已经保存过，请刷新后再改。',
+  'kept_searches.name': '已经有一个常用查找叫这个名称。',
   'row_drafts.grid': '这张表没有保存的内容已经另存过，请刷新后再改。',
   'collection_forms.code': '这个表单编号已经用过，请再制表一次。',
   'collection_merges.change_id': '这次合并已经有一份合并报告。',

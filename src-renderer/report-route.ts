@@ -15,6 +15,7 @@ export function previewRoute(asked: AskedReport, back = ''): string {
     person: asked.staff_id,
     from: asked.from_id,
     to: asked.to_id,
+    search: asked.search === null ? null : JSON.stringify(asked.search),
     back,
   })
 }
@@ -31,6 +32,17 @@ export function previewedReport(params: Readonly<Record<string, string>>): Asked
     staff_id: id('person'),
     from_id: id('from'),
     to_id: id('to'),
+    search: searchOf(params.search),
   })
   return asked.success ? asked.data : null
+}
+
+/** What cannot be read is no question of ours: the address then names no report. */
+function searchOf(text: string | undefined): unknown {
+  if (text === undefined) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }

@@ -8,6 +8,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   ProfileOutlined,
+  SearchOutlined,
   SettingOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -28,6 +29,8 @@ interface Screen {
   view_title?: string
   /** A thin line stands above it in the navigation. */
   begins_group?: true
+  /** Reached from elsewhere, not from the navigation. */
+  is_hidden?: true
 }
 
 /** The views of a place, its own screen first; none when it is one screen only. */
@@ -263,5 +266,12 @@ export const screens: readonly Screen[] = [
     title: '设置',
     icon: <SettingOutlined />,
     screen: lazy(async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen })),
+  },
+  {
+    name: 'search',
+    title: '查找结果',
+    icon: <SearchOutlined />,
+    is_hidden: true,
+    screen: lazy(async () => ({ default: (await import('./search/results-screen.tsx')).ResultsScreen })),
   },
 ]

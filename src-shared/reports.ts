@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './dates.ts'
 import { Id } from './fields.ts'
 import { PaperLayout } from './paper.ts'
+import { SearchFilter } from './search.ts'
 import { Monday } from './week.ts'
 
 export const report_titles = {
@@ -19,6 +20,7 @@ export const report_titles = {
   'weekly-report': '本周工作完成情况及下周工作计划',
   'sign-off-ledger': '每周销号台账',
   'archive-list': '办结归档清单',
+  'search-results': '查找结果清单',
 } as const
 export type ReportName = keyof typeof report_titles
 export const ReportName = z.enum(Object.keys(report_titles) as [ReportName, ...ReportName[]])
@@ -39,6 +41,8 @@ export const ReportRequest = z.object({
   /** Of comparisons: the version before and the one after; the newest version and today when null. */
   from_id: Id.nullable().default(null),
   to_id: Id.nullable().default(null),
+  /** Of 查找结果清单. */
+  search: SearchFilter.nullable().default(null),
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
 

@@ -8,6 +8,8 @@ import { keepRowDrafts, rowDrafts } from '../drafts/row-drafts.ts'
 import { checkSlice } from '../files/check-files.ts'
 import { listHolidays, saveHolidays } from '../holidays/edit-holidays.ts'
 import { findEverywhere } from '../search/find.ts'
+import { keepSearch, keptSearches, removeSearch, renameSearch } from '../search/kept-searches.ts'
+import { searchCounts, searchPage } from '../search/search-page.ts'
 import { addCategory, editCategory, listCategories, removeCategory } from '../settings/categories.ts'
 import { addGroup, editGroup, listGroups, removeGroup } from '../settings/groups.ts'
 import { getSettings, saveSettings } from '../settings/settings.ts'
@@ -38,6 +40,12 @@ export function officeHandlers({
     'files.mend': (input) => desk.backups.mendFiles(input.digests),
 
     'search.find': (input) => findEverywhere(db(), today(), input.text),
+    'search.page': (input) => searchPage(db(), today(), input.filter, input.after),
+    'search.count': (filter) => searchCounts(db(), today(), filter),
+    'search.kept': () => keptSearches(db()),
+    'search.keep': (draft) => change('search.keep', (c) => keepSearch(c, draft)),
+    'search.rename': (input) => done(change('search.rename', (c) => renameSearch(c, input))),
+    'search.remove': (input) => done(change('search.remove', (c) => removeSearch(c, input.id))),
 
     'changes.list': (input) => listChanges(db(), input.before_id),
     'changes.undo': (input) => undoChange(desk.books.current(), desk.clock, input.id),

@@ -10,6 +10,7 @@ import { postPublication } from './post-publication.ts'
 import type { Report } from './report.ts'
 import { roster } from './roster.ts'
 import { routineYearPlan } from './routine-year.ts'
+import { searchResults } from './search-results.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
 import { trainingPlan } from './training-plan.ts'
 import { weeklyReport } from './weekly-report.ts'
@@ -31,4 +32,5 @@ export const reports: Record<ReportName, Report> = {
   'weekly-report': weeklyReport,
   'sign-off-ledger': signOffLedger,
   'archive-list': archiveList,
+  'search-results': searchResults,
 }

@@ -177,6 +177,7 @@ async function drawWhole(
     staff_id: request.staff_id,
     from_id: request.from_id,
     to_id: request.to_id,
+    search: request.search,
     group_name: groups.find(({ id }) => id === request.group_id)?.name ?? '',
     week_monday: request.week_monday ?? workWeekOf(today, await holidayTable(db)),
   })

@@ -1,7 +1,7 @@
 import { longDate, monthDay } from '../../src-shared/dates.ts'
 import { lightCause } from '../../src-shared/light.ts'
 import { lightText } from '../../src-shared/matter-words.ts'
-import type { Hit } from '../../src-shared/search.ts'
+import type { FoundRow, Hit } from '../../src-shared/search.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import { mondayOf } from '../../src-shared/week.ts'
 import { matter_state_words, open_states } from '../../src-shared/weekly.ts'
@@ -45,23 +45,30 @@ export function dutyHit(duty: SearchableDuty): Hit {
 export function matterHit(
   matter: SearchableMatter,
   newest_week: string | undefined,
-  { today, holidays, settings }: Lighting,
+  lighting: Lighting,
 ): Hit {
-  const said = { ...matter, is_reported_done: matter.is_reported_done === 1 }
-  const is_open = open_states.includes(matter.state)
-  const amber_days = matter.amber_days ?? settings.amber_days
-  const cause = lightCause(said, today, holidays, { ...settings, amber_days })
-  const word = is_open
-    ? lightText({ ...said, light_word: settings.light_words[cause] })
-    : matter_state_words[matter.state]
-  const due = is_open && matter.due_on !== null ? `时限${monthDay(matter.due_on)}` : ''
+  const due =
+    open_states.includes(matter.state) && matter.due_on !== null ? `时限${monthDay(matter.due_on)}` : ''
   return {
     subject: 'matter',
     id: matter.id,
     title: matter.number,
-    detail: inOneLine([matter.title, matter.staff_name, due, word]),
-    route: `#/weekly?week=${newest_week ?? mondayOf(matter.listed_on)}&open=${matter.id}`,
+    detail: inOneLine([matter.title, matter.staff_name, due, stateOfMatter(matter, lighting)]),
+    route: matterRoute(matter, newest_week),
   }
+}
+
+export function matterRoute({ id, listed_on }: SearchableMatter, newest_week: string | undefined): string {
+  return `#/weekly?week=${newest_week ?? mondayOf(listed_on)}&open=${id}`
+}
+
+/** The word of its light while it is open, else of its state. */
+export function stateOfMatter(matter: SearchableMatter, { today, holidays, settings }: Lighting): string {
+  if (!open_states.includes(matter.state)) return matter_state_words[matter.state]
+  const said = { ...matter, is_reported_done: matter.is_reported_done === 1 }
+  const amber_days = matter.amber_days ?? settings.amber_days
+  const cause = lightCause(said, today, holidays, { ...settings, amber_days })
+  return lightText({ ...said, light_word: settings.light_words[cause] })
 }
 
 export function archiveHit(entry: SearchableArchive): Hit {
@@ -71,6 +78,18 @@ export function archiveHit(entry: SearchableArchive): Hit {
     title: entry.number,
     detail: inOneLine([entry.title, entry.staff_name, `${longDate(entry.archived_on)}归档`]),
     route: `#/archive?open=${entry.id}`,
+  }
+}
+
+/** Of a row of the result page. */
+export function rowHit({ kind, id, number, title, passage, staff_name, state, route }: FoundRow): Hit {
+  const is_file = kind === 'file'
+  return {
+    subject: kind,
+    id,
+    title: is_file ? title : number,
+    detail: inOneLine(is_file ? [passage] : [title, staff_name, state]),
+    route,
   }
 }
 

@@ -1,4 +1,6 @@
 import { plainText } from '../../src-shared/plain-text.ts'
+import { numbersMeant } from '../../src-shared/short-numbers.ts'
+import { matchOf } from '../database/search-tokens.ts'
 import type { Pinyin } from './pinyin.ts'
 
 export interface Question {
@@ -6,12 +8,27 @@ export interface Question {
   words: string[]
   /** The same as pinyin, or null when it cannot be that. */
   letters: string | null
+  /** Numbers that it may be short for: 2026dj47 is 2026-dj-0047. */
+  numbers: string[]
 }
 
 export function readQuestion(text: string): Question {
   const words = plainText(text).split(' ').filter(Boolean)
-  const joined = words.join('').replaceAll('ü', 'v')
-  return { words, letters: /^[a-z]+$/.test(joined) ? joined : null }
+  const joined = words.join('')
+  const spelt = joined.replaceAll('ü', 'v')
+  const numbers = numbersMeant(joined)
+  return { words, letters: /^[a-z]+$/.test(spelt) ? spelt : null, numbers }
+}
+
+/** Asks for what holds the words, is so numbered or sounds like it. */
+export function matchOfText({ words, letters, numbers }: Question): string {
+  const can_sound = letters !== null && letters.length > 1
+  const ways = [
+    matchOf('words', words),
+    ...numbers.map((number) => matchOf('words', [number])),
+    ...(can_sound ? [matchOf('initials', [letters])] : []),
+  ]
+  return ways.map((way) => `(${way})`).join(' OR ')
 }
 
 /** Where in a record it is looked for: its texts, and a name that is read as one. */

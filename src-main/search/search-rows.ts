@@ -13,6 +13,7 @@ export function searchableStaff(db: Db) {
     .select([
       'staff.id',
       'staff.name',
+      'staff.group_id',
       sql<string>`coalesce(groups.name, '')`.as('group_name'),
       'staff.staff_code',
       'staff.post',
@@ -64,7 +65,7 @@ export async function openMattersOf(db: Db, staff_ids: readonly number[]): Promi
     .execute()
 }
 
-function searchableMatters(db: Db) {
+export function searchableMatters(db: Db) {
   return db
     .selectFrom('matters')
     .innerJoin('categories', 'categories.id', 'matters.category_id')

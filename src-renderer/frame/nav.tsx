@@ -26,12 +26,15 @@ export function Nav({ current, onSearch }: { current: string; onSearch: () => vo
   )
 }
 
+const listed = screens.filter(({ is_hidden }) => is_hidden !== true)
+
 /**
  * Links of our own: antd's menu takes as long to draw as the rest of the first screen. They are one stop of the Tab key;
  * the arrows go from one to the next.
  */
 function Places({ current }: { current: string }) {
   const list = useRef<HTMLUListElement>(null)
+  const is_elsewhere = listed.every(({ name }) => name !== current)
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
@@ -42,12 +45,12 @@ function Places({ current }: { current: string }) {
   }
   return (
     <ul ref={list} className="nav-places" onKeyDown={move}>
-      {screens.map(({ name, title, icon, begins_group }) => (
+      {listed.map(({ name, title, icon, begins_group }, at) => (
         <li key={name} className={begins_group ? 'begins-group' : ''}>
           <a
             href={routeTo(name)}
             aria-current={name === current ? 'page' : undefined}
-            tabIndex={name === current ? 0 : -1}
+            tabIndex={name === current || (at === 0 && is_elsewhere) ? 0 : -1}
           >
             {icon}
             {title}

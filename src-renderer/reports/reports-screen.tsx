@@ -13,7 +13,10 @@ import './reports.css'
 import { SavedLine } from './saved-line.tsx'
 import { useExport } from './use-export.ts'
 
-const what_it_holds: Record<ReportName, string> = {
+/** 查找结果清单 is exported where it is found. */
+type ListedReport = Exclude<ReportName, 'search-results'>
+
+const what_it_holds: Record<ListedReport, string> = {
   'duty-list': '全处职责按组别列出：编号、类别、内容、依据、标准、频次、时限、A岗、B岗。',
   'work-list': '每项职责的具体内容、频次、启动时间、完成时限、责任领导、上报对象和报送材料。',
   'personal-duties': '每人一张表：A岗职责、B岗职责，标题写明项数。',
@@ -29,7 +32,7 @@ const what_it_holds: Record<ReportName, string> = {
   'sign-off-ledger': '本周全部事项的销号台账：时限、延期、进展、状态、亮灯、销号人、归档。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
-const subjects: readonly { title: string; reports: readonly ReportName[] }[] = [
+const subjects: readonly { title: string; reports: readonly ListedReport[] }[] = [
   {
     title: '履职清单',
     reports: ['duty-list', 'work-list', 'personal-duties', 'duty-register', 'duty-changes', 'routine-year'],
@@ -127,7 +130,7 @@ export function ReportsScreen() {
 }
 
 /** What a report holds, and which of the choices above it follows. */
-function ReportLine({ report }: { report: ReportName }) {
+function ReportLine({ report }: { report: ListedReport }) {
   const follows = [
     ...(by_week.includes(report) ? ['报告周'] : []),
     ...(by_group.includes(report) ? ['范围'] : []),

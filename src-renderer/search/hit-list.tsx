@@ -1,26 +1,19 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import type { Hit } from '../../src-shared/search.ts'
-
-// The pinyin dictionary is large: the box opens without it, and the marks come with the first hits.
-const MarkedText = lazy(async () => ({ default: (await import('./marked-text.tsx')).MarkedText }))
-
-const headings: Record<Hit['subject'], string> = {
-  staff: '人员',
-  duty: '职责',
-  matter: '事项',
-  archive: '归档',
-}
-const subjects = Object.keys(headings) as Hit['subject'][]
+import { useEffect, useRef } from 'react'
+import { type Hit, search_kind_words, search_kinds } from '../../src-shared/search.ts'
+import { Marked } from './result-columns.tsx'
 
 /** As they stand under their headings, which is the order the arrows go. */
 export function inShownOrder(hits: readonly Hit[]): Hit[] {
-  return subjects.flatMap((subject) => hits.filter((hit) => hit.subject === subject))
+  return search_kinds.flatMap((subject) => hits.filter((hit) => hit.subject === subject))
 }
 
+export const id_of_all = 'hit-all'
 export const idOfHit = ({ subject, id }: Hit) => `hit-${subject}-${id}`
 
 interface HitListProps {
   hits: Hit[]
+  /** All there are, when more than these; chosen like a hit, the last of them. */
+  all: { count: number; is_active: boolean; onShow: () => void } | null
   text: string
   active: Hit | undefined
   /** The answer to this very text has come. */
@@ -28,9 +21,9 @@ interface HitListProps {
   onChoose: (hit: Hit) => void
 }
 
-export function HitList({ hits, text, active, is_there, onChoose }: HitListProps) {
+export function HitList({ hits, all, text, active, is_there, onChoose }: HitListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const active_id = active === undefined ? null : idOfHit(active)
+  const active_id = all?.is_active ? id_of_all : active === undefined ? null : idOfHit(active)
   useEffect(() => {
     if (active_id !== null) document.getElementById(active_id)?.scrollIntoView({ block: 'nearest' })
   }, [active_id])
@@ -41,14 +34,14 @@ export function HitList({ hits, text, active, is_there, onChoose }: HitListProps
   }
   return (
     <div ref={list} id="search-hits" className="search-hits" role="listbox" aria-label="查找结果">
-      {subjects.map((subject) => {
+      {search_kinds.map((subject) => {
         const group = hits.filter((hit) => hit.subject === subject)
         if (group.length === 0) return null
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a list of options
-          <div key={subject} role="group" aria-label={headings[subject]}>
+          <div key={subject} role="group" aria-label={search_kind_words[subject]}>
             <div className="search-heading" aria-hidden="true">
-              {headings[subject]}
+              {search_kind_words[subject]}
             </div>
             {group.map((hit) => (
               <HitRow
@@ -62,6 +55,20 @@ export function HitList({ hits, text, active, is_there, onChoose }: HitListProps
           </div>
         )
       })}
+      {all !== null && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the text field, which keeps the focus
+        <div
+          id={id_of_all}
+          role="option"
+          className="search-all"
+          tabIndex={-1}
+          aria-selected={all.is_active}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={all.onShow}
+        >
+          查看全部 {all.count.toLocaleString('zh-CN')} 条<kbd>Ctrl 回车</kbd>
+        </div>
+      )}
     </div>
   )
 }
@@ -79,6 +86,7 @@ function HitRow({ hit, text, is_active, onChoose }: HitRowProps) {
     <div
       id={idOfHit(hit)}
       role="option"
+      className={hit.subject === 'file' ? 'is-file' : ''}
       tabIndex={-1}
       aria-selected={is_active}
       onMouseDown={(event) => event.preventDefault()}
@@ -91,13 +99,5 @@ function HitRow({ hit, text, is_active, onChoose }: HitRowProps) {
         <Marked text={hit.detail} wanted={text} />
       </span>
     </div>
-  )
-}
-
-function Marked({ text, wanted }: { text: string; wanted: string }) {
-  return (
-    <Suspense fallback={text}>
-      <MarkedText text={text} wanted={wanted} />
-    </Suspense>
   )
 }

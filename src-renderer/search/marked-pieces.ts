@@ -1,16 +1,19 @@
 import { match } from 'pinyin-pro'
+import { placesOf } from '../../src-shared/plain-places.ts'
+import { plainText } from '../../src-shared/plain-text.ts'
+import { numbersMeant } from '../../src-shared/short-numbers.ts'
 
-/** Which characters of `text` answer to `wanted`: the words themselves, or else what sounds like its letters. */
+/** Which characters of `text` answer to `wanted`: the words or the number meant, or else what sounds like its letters. */
 function markedPositions(text: string, wanted: string): Set<number> {
-  const plain = text.toLowerCase()
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
-  const positions = words.flatMap((word) => {
-    const start = plain.indexOf(word)
-    return start < 0 ? [] : [...word].map((_, index) => start + index)
-  })
-  if (positions.length > 0) return new Set(positions)
-  const letters = words.join('')
-  const by_sound = /^[a-z]+$/.test(letters) ? match(text, letters, { continuous: true }) : null
+  const words = plainText(wanted).split(' ').filter(Boolean)
+  const joined = words.join('')
+  const places = [...words, ...numbersMeant(joined)].flatMap((word) => placesOf(text, word))
+  if (places.length > 0) {
+    return new Set(
+      places.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    )
+  }
+  const by_sound = /^[a-z]+$/.test(joined) ? match(text, joined, { continuous: true }) : null
   return new Set(by_sound ?? [])
 }
 

@@ -5,7 +5,17 @@ import type { BookState } from '../book.ts'
 import { type ChangeLine, ChangePage } from '../changes.ts'
 import { Id } from '../fields.ts'
 import { FileChoice, FileDigest, type FilesSlice, FilesSliceWish, type Taken } from '../files.ts'
-import { type Hit, SearchQuestion } from '../search.ts'
+import {
+  type Hit,
+  type KeptSearch,
+  KeptSearchDraft,
+  KeptSearchName,
+  type SearchCounts,
+  SearchFilter,
+  type SearchPage,
+  SearchPageWish,
+  SearchQuestion,
+} from '../search.ts'
 import {
   type Category,
   CategoryDraft,
@@ -39,6 +49,12 @@ export const office_methods = {
   'drafts.keep': method('ask', RowDrafts).returns<Done>(),
 
   'search.find': method('ask', SearchQuestion).returns<Hit[]>(),
+  'search.page': method('ask', SearchPageWish).returns<SearchPage>(),
+  'search.count': method('ask', SearchFilter).returns<SearchCounts>(),
+  'search.kept': method('ask', nothing).returns<KeptSearch[]>(),
+  'search.keep': method('change', KeptSearchDraft).returns<{ id: number }>(),
+  'search.rename': method('change', KeptSearchName).returns<Done>(),
+  'search.remove': method('change', z.object({ id: Id })).returns<Done>(),
 
   'changes.list': method('ask', ChangePage).returns<{ rows: ChangeLine[]; has_more: boolean }>(),
   'changes.undo': method('change', z.object({ id: Id })).returns<{ title: string }>(),

@@ -96,7 +96,9 @@ test('so do the forms, the open records and the search box', async () => {
   await page.keyboard.type('ww')
   await dialog(page, '查找').getByRole('option').first().waitFor()
   found.push(...(await complaints('查找 ww')))
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Enter')
+  await screen(page, '查找结果').getByRole('status').waitFor()
+  found.push(...(await complaints('查找结果')))
   expect(found).toEqual([])
 })
 
