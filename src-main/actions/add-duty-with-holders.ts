@@ -9,14 +9,16 @@ export async function addDutyWithHolders(change: Change, draft: DutyDraft): Prom
   return added
 }
 
-/** A few hundred at once, answered in the order given. */
+/** A few hundred at once, answered in the order given; `claimed`: the numbers that some have already. */
 export async function addDutiesWithHolders(
   change: Change,
   drafts: readonly DutyDraft[],
+  claimed: readonly (string | null)[] = [],
 ): Promise<AddedDuty[]> {
   const added = await addDuties(
     change,
     drafts.map(({ a_staff_id: _, b_staff_ids: __, ...fields }) => fields),
+    claimed,
   )
   await giveFirstHolders(
     change,

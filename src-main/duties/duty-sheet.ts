@@ -1,6 +1,7 @@
 import type { Duty, DutyDraft } from '../../src-shared/duties.ts'
 import type { Change } from '../database/change.ts'
 import type { ImportSheet, SheetColumn } from '../imports/import-sheet.ts'
+import { claimDutyNumbers, takenDutyNumbers } from '../numbers/take-number.ts'
 import { listDuties } from './list-duties.ts'
 import { contentKey, type DutyBook, type DutyRecord, readDutyRow } from './read-duty-row.ts'
 import type { BField } from './read-holders.ts'
@@ -155,14 +156,14 @@ const columns: readonly SheetColumn<DutyField>[] = [
 
 /** What saves a duty together with its A and B; handed in, since holders are a subject of their own. */
 export interface DutySavers {
-  addAll(change: Change, drafts: readonly DutyDraft[]): Promise<unknown>
+  addAll(change: Change, drafts: readonly DutyDraft[], claimed: readonly (string | null)[]): Promise<unknown>
   edit(change: Change, id: number, draft: DutyDraft): Promise<unknown>
 }
 
 /** Few enough that nobody notices the time they take. */
 const batch = 100
 
-/** 岗位职责清单, and AB岗设置一览表: a duty is known by 职责编号 where there is one, else by group and content. */
+/** 岗位职责清单, and AB岗设置一览表: a duty is known by 职责编号 where there is one, else by group and content; a new one keeps its number if that is free. */
 export function dutySheet({ addAll, edit }: DutySavers): ImportSheet<DutyField, DutyRecord, DutyBook> {
   return {
     kind: 'duties',
@@ -173,6 +174,7 @@ export function dutySheet({ addAll, edit }: DutySavers): ImportSheet<DutyField, 
       return {
         by_number: new Map(duties.map((duty) => [duty.number, duty])),
         by_content: byContent(duties),
+        taken: await takenDutyNumbers(db),
         seen: new Map(),
       }
     },
@@ -181,9 +183,19 @@ export function dutySheet({ addAll, edit }: DutySavers): ImportSheet<DutyField, 
       const whole = ({ draft, new_group }: DutyRecord) =>
         new_group === null ? draft : { ...draft, group_id: groupId(new_group) }
       const fresh = records.filter(({ id }) => id === null)
+      // All before the first duty without a number gets one.
+      await claimDutyNumbers(
+        change,
+        fresh.flatMap(({ number }) => number ?? []),
+      )
       for (let at = 0; at < fresh.length; at += batch) {
         await before(at, records.length)
-        await addAll(change, fresh.slice(at, at + batch).map(whole))
+        const some = fresh.slice(at, at + batch)
+        await addAll(
+          change,
+          some.map(whole),
+          some.map(({ number }) => number),
+        )
       }
       for (const [at, record] of records.entries()) {
         if (record.id === null) continue

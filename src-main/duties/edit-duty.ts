@@ -22,17 +22,24 @@ export interface AddedDuty {
   number: string
 }
 
-/** A few hundred at once, answered in the order given. */
-export async function addDuties(change: Change, duties: readonly DutyFields[]): Promise<AddedDuty[]> {
+/** A few hundred at once, answered in the order given; `claimed`: the numbers that some have already. */
+export async function addDuties(
+  change: Change,
+  duties: readonly DutyFields[],
+  claimed: readonly (string | null)[] = [],
+): Promise<AddedDuty[]> {
   const codes = new Map<string, Awaited<ReturnType<typeof codesOf>>>()
   const placeOf = ({ group_id, category_id }: DutyFields) => `${group_id} ${category_id}`
   for (const fields of duties) {
     if (!codes.has(placeOf(fields))) codes.set(placeOf(fields), await codesOf(change, fields))
   }
-  const numbers = await takeDutyNumbers(
+  const numberless = duties.filter((_, at) => !claimed[at])
+  const taken = await takeDutyNumbers(
     change,
-    duties.flatMap((fields) => codes.get(placeOf(fields)) ?? []),
+    numberless.flatMap((fields) => codes.get(placeOf(fields)) ?? []),
   )
+  const next = taken.values()
+  const numbers = duties.map((_, at) => claimed[at] ?? next.next().value ?? '')
   const first = await nextSortOrder(change, 'duties')
   const rows = duties.map((fields, at) => {
     const number = numbers[at] ?? ''

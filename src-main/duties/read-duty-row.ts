@@ -1,5 +1,6 @@
 import { type Duty, DutyDraft } from '../../src-shared/duties.ts'
 import type { ImportContext, RowOutcome, Said, SheetRow } from '../imports/import-sheet.ts'
+import { isDutyNumber } from '../numbers/take-number.ts'
 import type { DutyField } from './duty-sheet.ts'
 import { readDutyText, saidOfText } from './read-duty-text.ts'
 import { b_fields, type HoldersOfRow, readHolders } from './read-holders.ts'
@@ -8,6 +9,8 @@ export type DutyRow = SheetRow<DutyField>
 
 export interface DutyRecord {
   id: number | null
+  /** Of a new duty the number that it brings along; null when it gets one. */
+  number: string | null
   draft: DutyDraft
   new_group: string | null
 }
@@ -15,6 +18,8 @@ export interface DutyRecord {
 export interface DutyBook {
   by_number: ReadonlyMap<string, Duty>
   by_content: ReadonlyMap<string, Duty>
+  /** Numbers that were ever given, gaps included. */
+  taken: ReadonlySet<string>
   /** Number or content of a duty and the row of this sheet that named it. */
   seen: Map<string, { row: number; said: string }>
 }
@@ -30,9 +35,10 @@ export function readDutyRow(row: DutyRow, book: DutyBook, context: ImportContext
   const outcome: Outcome = { said: [], issues: [], skip: null, is_new: false, draft: null, new_group: null }
   const content = row.text('content')
   if (content === '') return withoutContent(row, outcome)
-  const numbered = findByNumber(row, book, outcome)
+  const numbered = book.by_number.get(numberIn(row))
   const group = readGroup(row, numbered, context, outcome)
   const old = numbered ?? book.by_content.get(contentKey(group.name, content)) ?? null
+  const number = numberToKeep(row, old, book, outcome)
   const category = readCategory(row, old, context, outcome)
   const holders = readHolders(row, old, group.id, context, outcome)
   const draft = {
@@ -46,9 +52,10 @@ export function readDutyRow(row: DutyRow, book: DutyBook, context: ImportContext
   }
   checkFields(row, draft, group.new_name !== null, outcome)
   outcome.is_new = old === null
-  outcome.said = saidOf(draft, { group: group.name, category: category.name, holders }, old)
+  outcome.said = saidOf(draft, { number, group: group.name, category: category.name, holders }, old)
   outcome.new_group = group.new_name
-  outcome.draft = { id: old?.id ?? null, draft, new_group: group.new_name }
+  outcome.new_group_code = number?.split('-')[0] ?? null
+  outcome.draft = { id: old?.id ?? null, number, draft, new_group: group.new_name }
   if (old?.voided_on) outcome.skip = `职责 ${old.number} 已作废`
   refuseTwice(row, old, contentKey(group.name, content), book, outcome)
   return outcome
@@ -74,16 +81,26 @@ function withoutContent(row: DutyRow, outcome: Outcome): Outcome {
   return { ...outcome, issues: [issue] }
 }
 
-function findByNumber(row: DutyRow, book: DutyBook, outcome: Outcome): Duty | undefined {
+/** A plain serial under 编号 is the form's own count. */
+function numberIn(row: DutyRow): string {
   const number = row.code('number').toUpperCase()
-  // A plain serial under 编号 is the form's own count.
-  if (!/\D/.test(number)) return undefined
-  const found = book.by_number.get(number)
-  if (found === undefined) {
-    const why = `台账里没有编号“${number}”，按内容查找；没有的按新职责登记并另编号。`
-    outcome.issues.push(row.issue('number', 'warning', why))
-  }
-  return found
+  return /\D/.test(number) ? number : ''
+}
+
+/** A list that was exported here, or kept by hand in the same way, comes in with the numbers it has. */
+function numberToKeep(row: DutyRow, old: Duty | null, book: DutyBook, outcome: Outcome): string | null {
+  const number = numberIn(row)
+  if (number === '' || old?.number === number) return null
+  const is_free = isDutyNumber(number) && !book.taken.has(number)
+  if (old === null && is_free) return number
+  const why =
+    old !== null
+      ? `台账里没有编号“${number}”；按内容找到的是职责 ${old.number}。`
+      : book.taken.has(number)
+        ? `编号“${number}”已经用过，不再使用；按新职责登记并另编号。`
+        : `编号“${number}”不是本台账的写法（如 ZZ-DJ-012）；按新职责登记并另编号。`
+  outcome.issues.push(row.issue('number', 'warning', why))
+  return null
 }
 
 interface GroupOfRow {
@@ -182,12 +199,12 @@ function checkFields(row: DutyRow, draft: DutyDraft, has_new_group: boolean, out
 
 function saidOf(
   draft: DutyDraft,
-  names: { group: string; category: string; holders: HoldersOfRow },
+  names: { number: string | null; group: string; category: string; holders: HoldersOfRow },
   old: Duty | null,
 ): Said[] {
   const bs = (holders: readonly { name: string }[]) => holders.map(({ name }) => name).join('、')
   const said: Said[] = [
-    { label: '职责编号', value: old?.number ?? '', old: old?.number ?? '' },
+    { label: '职责编号', value: old?.number ?? names.number ?? '', old: old?.number ?? '' },
     { label: '组别', value: names.group, old: old?.group_name ?? '' },
     { label: '类别', value: names.category, old: old?.category_name ?? '' },
     { label: '职责内容', value: draft.content, old: old?.content ?? '' },
@@ -207,8 +224,8 @@ function refuseTwice(
   book: DutyBook,
   outcome: Outcome,
 ): void {
-  const number = row.code('number').toUpperCase()
-  const key = old?.number ?? (/\D/.test(number) ? number : content)
+  const number = numberIn(row)
+  const key = old?.number ?? (number || content)
   const said = JSON.stringify(outcome.said)
   const first = book.seen.get(key)
   if (first === undefined) {
@@ -216,7 +233,7 @@ function refuseTwice(
   } else if (first.said === said) {
     outcome.skip ??= `与第 ${first.row} 行相同`
   } else {
-    const is_numbered = row.has('number') && /\D/.test(number)
+    const is_numbered = number !== ''
     const what = is_numbered ? `职责编号“${number}”` : '同一组的同一项职责'
     const why = `${what}与第 ${first.row} 行重复，而内容不同。`
     outcome.issues.push(row.issue(is_numbered ? 'number' : 'content', 'wrong', why, '请核对后只留一行。'))

@@ -86,6 +86,8 @@ export interface RowOutcome<Draft> {
   draft: Draft | null
   /** A group that the draft needs and the book does not have. */
   new_group: string | null
+  /** The code that the row's own number gives to that group. */
+  new_group_code?: string | null
 }
 
 export interface ImportContext {

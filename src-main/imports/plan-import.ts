@@ -163,7 +163,9 @@ function newGroups(
   const taken = new Set(groups.codes)
   const names = new Set(outcomes.flatMap(({ new_group }) => new_group ?? []))
   return [...names].map((name) => {
-    const code = groupCode(name, taken, sounds)
+    const own = outcomes.find((outcome) => outcome.new_group === name && outcome.new_group_code)
+    const own_code = own?.new_group_code
+    const code = own_code && !taken.has(own_code) ? own_code : groupCode(name, taken, sounds)
     taken.add(code)
     return { code, name }
   })

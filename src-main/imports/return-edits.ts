@@ -88,16 +88,22 @@ function commentOf(issues: readonly RowIssue[]): string {
   return [...new Set(lines)].join('\n')
 }
 
+/** A row without what names its record may have been forgotten half-way; it is no error, and no cell of it is bad. */
+const unnamed = /^没有(?:姓名|职责内容|工作事项)$/
+
 /** Of each row its reasons, those that keep it out first. */
 function reasonsByRow({ rows }: Pick<ImportPreview, 'rows'>): Map<number, string> {
   const lines = new Map<number, string[]>()
-  for (const { row, issues } of rows) {
+  for (const { row, issues, verdict, reason } of rows) {
     const wrong = issues.filter(({ severity }) => severity === 'wrong')
     const warnings = issues.filter(({ severity }) => severity !== 'wrong')
     const said = [...wrong, ...warnings].map(
       ({ severity, address, why, suggestion = '' }) =>
         `${severity === 'wrong' ? '' : '（提醒）'}${address}：${why}${suggestion}`,
     )
+    if (verdict === 'skipped' && unnamed.test(reason) && said.length === 0) {
+      said.push(`（提醒）${reason}，这一行没有读入。请补上，或删去这一行。`)
+    }
     if (said.length > 0) lines.set(row, [...(lines.get(row) ?? []), ...said])
   }
   return new Map([...lines].map(([row, said]) => [row, [...new Set(said)].join('\n')]))

@@ -37,7 +37,7 @@ export async function saveReturnSheet(
   { path, digest, workbook, kind, plan, shown }: PreviewedFile,
 ): Promise<{ answer: ReturnAnswer; saved_as: string | null }> {
   const planned = await returnEdits(workbook, shown, import_columns[kind], plan.understanding.mapping)
-  if (planned === null || planned.cells === 0) throw nothingToReturn()
+  if (planned === null || planned.cells + planned.rows === 0) throw nothingToReturn()
   const ending = endingOf(path, workbook)
   const chosen = await dialogs.chooseWhereToSave('保存退回表', suggestedName(path, ending))
   if (chosen === null) return { answer: { state: 'cancelled' }, saved_as: null }

@@ -1,6 +1,7 @@
 // The number register: every number is taken from here once and never again. design.md §8.
 import { sql } from 'kysely'
 import type { Change } from '../database/change.ts'
+import type { Db } from '../database/tables.ts'
 
 type NumberKind = 'matter' | 'duty'
 
@@ -40,6 +41,43 @@ export function takeDutyNumbers(
   return takeNumbers(change, 'duty', scopes)
 }
 
+/** Numbers that duties have already, as on a list that is taken in; each well-formed and free. */
+export async function claimDutyNumbers(change: Change, numbers: readonly string[]): Promise<void> {
+  await register(change, 'duty', numbers.map(placeOfDuty))
+}
+
+/** `ZZ-DJ-012`, written as this register writes it. */
+export function isDutyNumber(number: string): boolean {
+  const place = placeIn(number)
+  return place !== null && numberAt('duty', place) === number
+}
+
+/** Every number that a duty ever had, gaps included. */
+export async function takenDutyNumbers(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('number_register').select('number').where('kind', '=', 'duty').execute()
+  return new Set(rows.map(({ number }) => number))
+}
+
+interface Place {
+  scope: string
+  serial: number
+}
+
+function placeIn(number: string): Place | null {
+  const [, scope = '', serial = ''] = /^([A-Z]{1,6}-[A-Z]{1,6})-(\d{3,4})$/.exec(number) ?? []
+  return Number(serial) > 0 ? { scope, serial: Number(serial) } : null
+}
+
+function placeOfDuty(number: string): Place {
+  const place = placeIn(number)
+  if (place === null) throw new Error(`${number} is no number of a duty`)
+  return place
+}
+
+function numberAt(kind: NumberKind, { scope, serial }: Place): string {
+  return `${scope}-${String(serial).padStart(digits[kind], '0')}`
+}
+
 const batch = 500
 
 async function takeNumbers(change: Change, kind: NumberKind, scopes: readonly string[]): Promise<string[]> {
@@ -48,16 +86,20 @@ async function takeNumbers(change: Change, kind: NumberKind, scopes: readonly st
   const taken = scopes.map((scope) => {
     const serial = (last.get(scope) ?? 0) + 1
     last.set(scope, serial)
-    return { scope, serial, number: `${scope}-${String(serial).padStart(digits[kind], '0')}` }
+    return { scope, serial }
   })
-  for (let at = 0; at < taken.length; at += batch) {
-    const rows = taken.slice(at, at + batch)
+  await register(change, kind, taken)
+  return taken.map((place) => numberAt(kind, place))
+}
+
+async function register(change: Change, kind: NumberKind, places: readonly Place[]): Promise<void> {
+  const rows = places.map((place) => ({ kind, ...place, number: numberAt(kind, place) }))
+  for (let at = 0; at < rows.length; at += batch) {
     await change.db
       .insertInto('number_register')
-      .values(rows.map((row) => ({ kind, ...row, state: 'used' as const, reason: '' })))
+      .values(rows.slice(at, at + batch).map((row) => ({ ...row, state: 'used' as const, reason: '' })))
       .execute()
   }
-  return taken.map(({ number }) => number)
 }
 
 async function lastSerial(change: Change, kind: NumberKind, scope: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listDuties } from '../../../src-main/duties/list-duties.ts'
 import { voidDuties } from '../../../src-main/duties/void-duties.ts'
+import { takeDutyNumber } from '../../../src-main/numbers/take-number.ts'
 import { DutyFilter } from '../../../src-shared/duties.ts'
 import { addDepartment, type Department } from '../../helpers/department.ts'
 import { openTestBook, type TestBook } from '../../helpers/open-test-book.ts'
@@ -72,10 +73,48 @@ describe('a duty list', () => {
       ],
       ['new', []],
     ])
-    expect(verdictsOf(plan)[2]).toBe(
-      '4 new B4 台账里没有编号“ZZ-DJ-099”，按内容查找；没有的按新职责登记并另编号。',
-    )
-    expect((await duties())[2]).toBe('ZZ-DJ-003|新的职责|张三||')
+    expect(verdictsOf(plan)[2]).toBe('4 new')
+    expect((await duties())[2]).toBe('ZZ-DJ-099|新的职责|张三||')
+  })
+
+  it('keeps the numbers that a list brings along, if they are written as here and were never given', async () => {
+    await importInto(book, 'duties', list)
+    await book.change(async (change) => {
+      await takeDutyNumber(change, 'ZZ', 'DJ')
+      await change.db
+        .updateTable('number_register')
+        .set({ state: 'gap', reason: '登记有误' })
+        .where('number', '=', 'ZZ-DJ-003')
+        .execute()
+    })
+    const plan = await importInto(book, 'duties', {
+      rows: [
+        header,
+        ['组织组', null, '党建', '没有编号', null, null, null, null],
+        ['组织组', 'zz-dj-004', '党建', '接着的编号', null, null, null, null],
+        ['组织组', 'ZZ-DJ-003', '党建', '空号', null, null, null, null],
+        ['组织组', '职责7', '党建', '别的写法', null, null, null, null],
+        ['宣传组', 'XC-JS-012', '党建', '新组的职责', null, null, null, null],
+        ['组织组', 'ZZ-DJ-050', '党建', '组织主题党日', '每年', null, null, null],
+      ],
+    })
+    expect(verdictsOf(plan)).toEqual([
+      '2 new',
+      '3 new',
+      '4 new B4 编号“ZZ-DJ-003”已经用过，不再使用；按新职责登记并另编号。',
+      '5 new B5 编号“职责7”不是本台账的写法（如 ZZ-DJ-012）；按新职责登记并另编号。',
+      '6 new',
+      '7 changed B7 台账里没有编号“ZZ-DJ-050”；按内容找到的是职责 ZZ-DJ-001。',
+    ])
+    expect(plan.preview.new_groups).toEqual([{ code: 'XC', name: '宣传组' }])
+    const lines = (await duties()).map((line) => line.split('|').slice(0, 2).join(' '))
+    expect(lines.filter((line) => !/主题党日|党委会|核定工资/.test(line)).sort()).toEqual([
+      'XC-JS-012 新组的职责',
+      'ZZ-DJ-004 接着的编号',
+      'ZZ-DJ-005 没有编号',
+      'ZZ-DJ-006 空号',
+      'ZZ-DJ-007 别的写法',
+    ])
   })
 
   it('takes the first of several names as A, keeps the others as 协办, and guesses nobody', async () => {

@@ -131,6 +131,23 @@ describe('a 退回表', () => {
     ],
   }
 
+  it('names the rows that were passed over for lack of a name, though no cell of theirs is wrong', async () => {
+    const rows = [
+      ['姓名', '组别', '工号', '入职时间'],
+      ['张三', '组织组', 'A01', '2020-03-01'],
+      [null, '组织组', 'A02', null],
+      ['合计', '1人', null, null],
+    ]
+    const path = saveBytes(workbook(rows), '名册.xlsx')
+    const { E1, E2, E3, ...rest } = await textsOf(await returned(path))
+    expect([E1, E2, E3]).toEqual([
+      '退回原因',
+      undefined,
+      '（提醒）没有姓名，这一行没有读入。请补上，或删去这一行。',
+    ])
+    expect(rest).toEqual(await textsOf(path))
+  })
+
   it('imports directly once it is corrected', async () => {
     const out = await returned(rosterFile())
     const corrected = join(dirname(out), '改好.xlsx')

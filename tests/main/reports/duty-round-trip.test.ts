@@ -171,7 +171,7 @@ async function takeIn(book: TestBook, kind: ImportKind, path: string) {
   await imports.save({ import_id: answer.preview.import_id, left_out: [] })
 }
 
-/** Everything but ids and numbers, which are given anew. */
+/** Everything but ids, which are given anew. */
 async function contentOf(book: TestBook) {
   const people = await listStaff(book.db, today, true)
   const duties = await listDuties(book.db, today, everything)
@@ -180,21 +180,11 @@ async function contentOf(book: TestBook) {
       .map(({ id: _id, group_id: _group, sort_order: _order, ...person }) => person)
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
     duties: duties
-      .map(
-        ({
-          id: _id,
-          number: _number,
-          group_id: _group,
-          category_id: _category,
-          a_holder,
-          b_holders,
-          ...duty
-        }) => ({
-          ...duty,
-          a: a_holder?.name ?? null,
-          bs: b_holders.map(({ name }) => name),
-        }),
-      )
+      .map(({ id: _id, group_id: _group, category_id: _category, a_holder, b_holders, ...duty }) => ({
+        ...duty,
+        a: a_holder?.name ?? null,
+        bs: b_holders.map(({ name }) => name),
+      }))
       .sort((one, other) => (one.group_name + one.content < other.group_name + other.content ? -1 : 1)),
   }
 }
