@@ -1,4 +1,5 @@
 import { isOpen } from '../../src-shared/matter-words.ts'
+import { weekOf } from '../../src-shared/week.ts'
 import {
   MatterDraft,
   matter_state_words,
@@ -20,6 +21,8 @@ export type TypedMatterRow = TypedSheetRow<WeekField | 'duty'>
 export interface TypedMatterBook {
   week_monday: string
   is_plan: boolean
+  /** Mondays of weeks that are closed (关账). */
+  closed: ReadonlySet<string>
   /** What stands in the week, by matter. */
   by_id: ReadonlyMap<number, WeekRow>
   /** Titles of the week by person, with the number of each; a row of this block that is new has none. */
@@ -48,6 +51,12 @@ export function readTypedMatter(
   book: TypedMatterBook,
   context: TypedMatterContext,
 ): TypedMatter | null {
+  const monday = old?.week_monday ?? book.week_monday
+  if (book.closed.has(monday)) {
+    const why = `第${weekOf(monday).week}周已经关账，不能修改。`
+    row.say('title', 'wrong', why, '确实要改的，请先解锁这一周并写明原因。')
+    return null
+  }
   if (old !== null && !isOpen(old)) {
     row.say('title', 'wrong', `${old.number} ${matter_state_words[old.state]}，不能修改。`, wayOn(old))
     return null

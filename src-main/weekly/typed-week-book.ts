@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { mergedMondays } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
+import { closedOf } from './locks.ts'
 import { selectWeekRows, toWeekRow } from './matter-rows.ts'
 import type { TypedMatterBook } from './read-typed-matter.ts'
 import type { NamedDuty } from './read-typed-names.ts'
@@ -37,6 +38,7 @@ export async function readTypedWeekBook(
   return {
     week_monday,
     is_plan,
+    closed: await closedOf(db, mondays),
     // Of a matter that stands in merged weeks the newest row counts, which comes last.
     by_id: new Map(stored.map((row): [number, WeekRow] => [row.matter_id, toWeekRow(row, rules)])),
     by_title: new Map(titles.map(({ title, staff_id, number }) => [titleKey(title, staff_id), number])),

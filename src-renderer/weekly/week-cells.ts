@@ -8,7 +8,7 @@ import {
   planText,
   stateText,
 } from '../../src-shared/matter-words.ts'
-import { type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
+import { type WeekRow, type WeekSheet, week_state_words } from '../../src-shared/weekly.ts'
 import type { Cells } from '../components/grid/grid-column.ts'
 
 /** The words that stand for a duty in a cell; its number is what it is read by. */
@@ -60,4 +60,9 @@ const closed_words: Partial<Record<WeekRow['state'], string>> = {
 /** Why nothing can be typed into the row; empty while it is open. */
 export function whyLocked(row: WeekRow): string {
   return isOpen(row) ? '' : (closed_words[row.state] ?? '')
+}
+
+/** Why nothing can be typed into the week; empty while it is open. */
+export function whyClosed({ closed, head }: WeekSheet): string {
+  return closed === null ? '' : `${head.title}已经关账：要改动请先解锁，并写明原因。`
 }

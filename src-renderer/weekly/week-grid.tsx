@@ -23,6 +23,8 @@ interface WeekGridProps {
   group_name: string
   today: string
   signer: string
+  /** Why the whole week cannot be typed into; empty while it is open. */
+  locked: string
   deeds: readonly RowDeed[]
   ticks: Ticks
   takes_focus: boolean
@@ -101,6 +103,7 @@ export function WeekGrid(props: WeekGridProps) {
         columns={columns}
         today={props.today}
         defaults={defaults}
+        locked={props.locked}
         deeds={props.deeds}
         ticks={props.ticks}
         takes_focus={props.takes_focus}

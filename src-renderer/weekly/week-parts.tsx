@@ -6,6 +6,7 @@ import { EmptyHint } from '../components/empty-hint.tsx'
 import { useTicks } from '../components/grid/use-ticks.ts'
 import { go, routeTo } from '../route.ts'
 import { useWeekDeeds } from './use-week-deeds.ts'
+import { whyClosed } from './week-cells.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -38,6 +39,7 @@ export function ThisWeek(props: PartProps & { listed: readonly WeekRow[] }) {
         is_plan={false}
         monday={sheet.head.monday}
         rows={sheet.rows}
+        locked={whyClosed(sheet)}
         deeds={deeds}
         ticks={ticks}
         takes_focus={part !== 'next_week'}
@@ -61,6 +63,7 @@ export function NextWeek(props: PartProps & { plan: readonly WeekRow[] }) {
         monday={sheet.next_head.monday}
         rows={sheet.plan}
         listed={plan}
+        locked=""
         deeds={deeds}
         ticks={ticks}
         takes_focus={part === 'next_week'}

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { WeekHead } from '../../src-shared/weekly.ts'
+import type { WeekSheet } from '../../src-shared/weekly.ts'
 import { nextStep, type ShownRows, shown_rows, type WeekFigures } from './week-steps.ts'
 
 interface WeekProgressProps {
   figures: WeekFigures
-  head: WeekHead
+  sheet: Pick<WeekSheet, 'head' | 'closed'>
   today: string
   /** What the list is narrowed to now; null while it is not the list that is in view. */
   shown: ShownRows | null
@@ -21,7 +21,7 @@ const tones: Partial<Record<ShownRows, string>> = { overdue: 'light-red', waitin
 /** How far the hour is: each figure opens the rows that it counts, and one line says what comes next. */
 export function WeekProgress(props: WeekProgressProps) {
   const { figures, shown, onShow, onReports, onCarry } = props
-  const next = nextStep(figures, props.head, props.today)
+  const next = nextStep(figures, props.sheet, props.today)
   const open = () => {
     if (next.to === 'reports') onReports()
     else if (next.to === 'carry') onCarry()

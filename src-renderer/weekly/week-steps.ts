@@ -1,7 +1,7 @@
 // The hour of a Friday in figures: what is still to be done with the rows of a week, and what comes next.
 import { monthDay } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
-import type { PersonReport, WeekHead, WeekRow } from '../../src-shared/weekly.ts'
+import type { PersonReport, WeekRow, WeekSheet } from '../../src-shared/weekly.ts'
 
 interface Shown {
   word: string
@@ -59,7 +59,12 @@ export interface NextStep {
 }
 
 /** One thing at a time, in the order of a Friday: collect, chase what is late, sign off, carry the rest over. */
-export function nextStep(figures: WeekFigures, { hand_in_on }: WeekHead, today: string): NextStep {
+export function nextStep(
+  figures: WeekFigures,
+  { head: { hand_in_on }, closed }: Pick<WeekSheet, 'head' | 'closed'>,
+  today: string,
+): NextStep {
+  if (closed !== null) return { words: `本周已于 ${monthDay(closed.locked_on)} 关账`, to: null }
   const { people, received, overdue, waiting, unsaid, to_carry } = figures
   const is_due = hand_in_on !== null && today >= hand_in_on
   if (is_due && received < people) return { words: `还有 ${people - received} 人未报`, to: 'reports' }

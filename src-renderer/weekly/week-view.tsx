@@ -61,7 +61,7 @@ export function WeekView(props: WeekViewProps) {
     <>
       <WeekProgress
         figures={view.figures}
-        head={sheet.head}
+        sheet={sheet}
         today={props.today}
         shown={part === 'this_week' || is_wide ? view.shown : null}
         onShow={goToRows}

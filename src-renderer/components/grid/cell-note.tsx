@@ -6,14 +6,14 @@ import { type SheetRow, textIn } from './sheet-rows.ts'
 interface CellNoteProps {
   row: SheetRow | undefined
   column: GridColumn | undefined
-  is_refused: boolean
+  /** Why what was tried cannot be done; empty while nothing was. */
+  locked: string
 }
 
 /** What is wrong with the active cell, or why nothing can be typed into its row, beside it. */
-export function CellNote({ row, column, is_refused }: CellNoteProps) {
+export function CellNote({ row, column, locked }: CellNoteProps) {
   const issues = row?.issues.filter(({ field }) => field === column?.field) ?? []
-  const locked = is_refused ? row?.locked : ''
-  if (locked) {
+  if (locked !== '') {
     return (
       <div className="grid-note is-warning" role="status">
         {locked}

@@ -34,6 +34,8 @@ interface GridEditorProps {
   column: GridColumn | undefined
   /** The keyboard is in the grid as soon as it is drawn. */
   takes_focus: boolean
+  /** Why nothing can be typed into any row. */
+  locked: string
   /** Rows that fit into the window. */
   page: () => number
   onCommand: (command: GridCommand) => void
@@ -59,7 +61,8 @@ export function GridEditor(props: GridEditorProps) {
   const [mode, setMode] = useState<Mode>(null)
   const [typed, setTyped] = useState('')
   const list = useOptionList(column, mode === null ? null : typed)
-  const is_closed = column?.kind.is_fixed === true || (row !== undefined && row.locked !== '')
+  const locked = props.locked || (row?.locked ?? '')
+  const is_closed = column?.kind.is_fixed === true || locked !== ''
   /** The row that somebody tried to type into, and cannot. */
   const [refused, setRefused] = useState<string | null>(null)
   const refuse = () => setRefused(row?.key ?? null)
@@ -208,7 +211,7 @@ export function GridEditor(props: GridEditorProps) {
       {list.options.length > 0 && (
         <GridOptions options={list.options} chosen={list.chosen} onTake={takeFromList} />
       )}
-      {mode === null && <CellNote row={row} column={column} is_refused={refused === row?.key} />}
+      {mode === null && <CellNote row={row} column={column} locked={refused === row?.key ? locked : ''} />}
     </>
   )
 }

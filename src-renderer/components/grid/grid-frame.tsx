@@ -29,6 +29,8 @@ interface GridFrameProps {
   onDeedKey: (key: string) => boolean
   ticks?: Ticks | undefined
   takes_focus: boolean
+  /** Why nothing can be typed into any row. */
+  locked: string
 }
 
 /** The window of the grid: what scrolls, the marks over it, and the field over the active cell. */
@@ -140,6 +142,7 @@ export function GridFrame(props: GridFrameProps) {
           column={columns[marked.active.column]}
           page={page}
           takes_focus={props.takes_focus}
+          locked={props.locked}
           onCommand={props.onCommand}
           onDeedKey={props.onDeedKey}
           onClipboard={onClipboard}

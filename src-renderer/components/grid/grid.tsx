@@ -29,6 +29,8 @@ interface GridProps {
   today: string
   /** What a new row begins with, such as the group that is filtered by. */
   defaults?: Cells
+  /** Why nothing can be typed into any row, as a sentence; empty when it can. */
+  locked?: string
   /** What becomes of rows that the book has when they are deleted; without it they cannot be. */
   onRemove?: (ids: number[]) => void
   /** Told of the row that one goes to, by its id: a record that is open beside the grid goes along. */
@@ -77,13 +79,14 @@ const usual_keys = [
  */
 export function Grid(props: GridProps) {
   const { name, label, sheet, columns, today, defaults, onRemove, deeds = [], ticks } = props
-  const { takes_focus = true, keys = usual_keys } = props
+  const { takes_focus = true, keys = usual_keys, locked = '' } = props
   const rows = useSheetRows(sheet)
   const control = useColumnLayout(name, columns)
   const { actions, marked } = useGrid({
     sheet,
     columns: control.shown,
     today,
+    locked,
     ...(defaults === undefined ? {} : { defaults }),
     ...(onRemove === undefined ? {} : { onRemove }),
   })
@@ -174,6 +177,7 @@ export function Grid(props: GridProps) {
         editor={editor}
         ticks={ticks}
         takes_focus={takes_focus}
+        locked={locked}
         onCommand={onCommand}
         onDeedKey={onDeedKey}
       />

@@ -12,6 +12,8 @@ export interface GridWish {
   today: string
   /** What a new row begins with. */
   defaults?: Cells
+  /** Why nothing can be typed into any row; empty when it can. */
+  locked: string
   /** Rows that the book has are deleted in the screen's own way. */
   onRemove?: (ids: number[]) => void
 }
@@ -91,6 +93,7 @@ function createActions(
   /** One step, saved at once when it reaches beyond the active row; else when the row is left. Answers the locked rows. */
   function edit(placed: readonly PlacedText[]): number {
     const { sheet, columns, marked, defaults } = now()
+    if (now().locked !== '') return new Set(placed.map(({ row }) => row)).size
     const lowest = Math.max(0, ...placed.map(({ row }) => row))
     if (lowest >= rows().length) sheet.insertBlank(rows().length, lowest - rows().length + 1)
     const locked = new Set<number>()

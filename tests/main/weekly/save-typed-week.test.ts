@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addDutyWithHolders } from '../../../src-main/actions/add-duty-with-holders.ts'
 import { saveTypedWeek } from '../../../src-main/actions/save-typed-week.ts'
 import { undoChange } from '../../../src-main/changes/undo-change.ts'
+import { closeWeek } from '../../../src-main/weekly/close-week.ts'
 import { cellsOfMatter } from '../../../src-renderer/weekly/week-cells.ts'
 import type { TypedWeek } from '../../../src-shared/typed-week.ts'
 import type { WeekRow } from '../../../src-shared/weekly.ts'
@@ -207,6 +208,17 @@ describe('rows that are there', () => {
     expect(answer.rows.map((each) => [each.state, issuesOf(each)])).toEqual([
       ['wrong', [['title', `${row.number} 已销号，不能修改。`]]],
       ['wrong', [['title', '这一周已经没有这项事项。']]],
+    ])
+    expect(answer.change_id).toBeNull()
+  })
+
+  it('cannot be typed into once their week is closed, nor can new ones be added to it', async () => {
+    const row = await addRow()
+    await week.book.change((change) => closeWeek(change, { week_monday: week_47 }))
+    const answer = await save([kept(row, { progress: '补记' }), fresh({ title: '补一项', person: '张三' })])
+    expect(answer.rows.map((each) => [each.state, issuesOf(each)])).toEqual([
+      ['wrong', [['title', '第47周已经关账，不能修改。']]],
+      ['wrong', [['title', '第47周已经关账，不能修改。']]],
     ])
     expect(answer.change_id).toBeNull()
   })

@@ -5,12 +5,12 @@ import {
   type WeekFigures,
   weekFigures,
 } from '../../../src-renderer/weekly/week-steps.ts'
-import type { PersonReport, WeekHead, WeekRow } from '../../../src-shared/weekly.ts'
+import type { PersonReport, WeekRow, WeekSheet } from '../../../src-shared/weekly.ts'
 
 const row = (parts: Partial<WeekRow>) =>
   ({ state: 'in_progress', progress: '在办', light: 'green', is_reported_done: false, ...parts }) as WeekRow
 const report = (state: PersonReport['state']) => ({ state }) as PersonReport
-const head = { hand_in_on: '2026-11-20' } as WeekHead
+const open = { head: { hand_in_on: '2026-11-20' }, closed: null } as WeekSheet
 
 it('counts each row where it has to be dealt with', () => {
   const rows = [
@@ -39,7 +39,7 @@ describe('what comes next', () => {
     received: 3,
     to_carry: 0,
   }
-  const on = (today: string, parts: Partial<WeekFigures>) => nextStep({ ...nothing, ...parts }, head, today)
+  const on = (today: string, parts: Partial<WeekFigures>) => nextStep({ ...nothing, ...parts }, open, today)
 
   it.each([
     [{ received: 1, waiting: 6, overdue: 2, to_carry: 4 }, '还有 2 人未报', 'reports'],
@@ -50,6 +50,15 @@ describe('what comes next', () => {
     [{}, '本周已经理清', null],
   ])('on the day of the reports goes on one by one: %j', (figures, words, to) => {
     expect(on('2026-11-20', figures)).toEqual({ words, to })
+  })
+
+  it('in a closed week is nothing', () => {
+    const closed = { lock_id: 1, locked_on: '2026-11-20', locked_at: '17:05' }
+    const figures = { ...nothing, received: 1, waiting: 2 }
+    expect(nextStep(figures, { ...open, closed }, '2026-11-23')).toEqual({
+      words: '本周已于 11月20日 关账',
+      to: null,
+    })
   })
 
   it('before that day presses nobody, and only names what can be done already', () => {
