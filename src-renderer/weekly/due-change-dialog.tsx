@@ -50,7 +50,8 @@ export function DueChangeDialog({ moved, signer, onSave, onClose }: DueChangeDia
             <span className="number">
               {due_on} → {new_due_on ?? '不定时限'}
             </span>
-            　<span className="quiet number">{number}</span>　{title}
+            <span className="quiet number">{`　${number}　`}</span>
+            {title}
           </li>
         ))}
       </ul>
