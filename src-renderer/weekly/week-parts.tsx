@@ -10,7 +10,7 @@ import { whyClosed } from './week-cells.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
 import { WeekGrid } from './week-grid.tsx'
 
-export type Part = 'this_week' | 'next_week' | 'reports'
+export type Part = 'this_week' | 'next_week'
 
 interface PartProps {
   sheet: WeekSheet
@@ -24,6 +24,7 @@ interface PartProps {
   onDialog: (dialog: WeekDialog) => void
   /** The record beside the grid goes along with the row; undefined while none is open. */
   onRow: ((matter_id: number) => void) | undefined
+  /** What leads to the other week; null where that stands beside it. */
   switcher: ReactNode
 }
 
@@ -45,7 +46,7 @@ export function ThisWeek(props: PartProps & { listed: readonly WeekRow[] }) {
         takes_focus={part !== 'next_week'}
         onRemove={remove}
       >
-        {switcher}
+        {switcher ?? <h2 className="week-part-title">本周履职情况 {props.listed.length}</h2>}
       </WeekGrid>
     </section>
   )
@@ -77,26 +78,21 @@ export function NextWeek(props: PartProps & { plan: readonly WeekRow[] }) {
 
 interface PartSwitchProps {
   part: Part
-  /** Both weeks stand side by side. */
-  is_wide: boolean
   rows: number
   plan: number
-  /** `9/12` */
-  reports: string
   onPart: (part: Part) => void
 }
 
-export function PartSwitch({ part, is_wide, rows, plan, reports, onPart }: PartSwitchProps) {
-  const both = is_wide && part !== 'reports' ? 'this_week' : part
+/** Which of the two weeks is in view, where there is no room for both. */
+export function PartSwitch({ part, rows, plan, onPart }: PartSwitchProps) {
   return (
     <Segmented<Part>
       aria-label="本周与下周"
-      value={both}
+      value={part}
       onChange={onPart}
       options={[
-        { value: 'this_week', label: is_wide ? `本周履职情况 ${rows}` : `本周 ${rows}` },
-        ...(is_wide ? [] : [{ value: 'next_week' as const, label: `下周打算 ${plan}` }]),
-        { value: 'reports', label: is_wide ? `报送情况 ${reports}` : `报送 ${reports}` },
+        { value: 'this_week', label: `本周履职情况 ${rows}` },
+        { value: 'next_week', label: `下周工作打算 ${plan}` },
       ]}
     />
   )

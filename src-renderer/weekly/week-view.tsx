@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import type { WeekSheet } from '../../src-shared/weekly.ts'
-import { useParam } from '../route.ts'
+import { go, routeTo, useParam } from '../route.ts'
 import { useValue } from '../use-answer.ts'
 import { GroupList } from './group-list.tsx'
 import { MatterPanel } from './matter-panel.tsx'
-import { ReportsPanel } from './reports-panel.tsx'
 import { RoutineHint } from './routine-hint.tsx'
 import { useWideWindow } from './use-wide-window.ts'
 import type { WeekDialog } from './week-dialogs.tsx'
@@ -41,7 +40,7 @@ function useWeekInView(sheet: WeekSheet, group_id: number | null) {
   const reports = useMemo(() => ofGroup(sheet.reports, group_id), [sheet.reports, group_id])
   const group_name = groups.find(({ id }) => id === group_id)?.name ?? ''
   const figures = weekFigures(rows, reports, to_carry)
-  return { groups, group_name, rows, listed, plan, reports, shown, to_carry, figures }
+  return { groups, group_name, rows, listed, plan, shown, to_carry, figures }
 }
 
 /** The Friday on one page: how far it is, groups on the left, the week's rows, and the plan beside or behind them. */
@@ -50,6 +49,7 @@ export function WeekView(props: WeekViewProps) {
   const [, setGroup] = useParam('group')
   const [, setPart] = useParam('part')
   const [, setShown] = useParam('show')
+  const [week_param] = useParam('week')
   const is_wide = useWideWindow()
   const view = useWeekInView(sheet, group_id)
   const goToPart = (next: Part) => setPart(next === 'this_week' ? null : next)
@@ -65,7 +65,7 @@ export function WeekView(props: WeekViewProps) {
         today={props.today}
         shown={part === 'this_week' || is_wide ? view.shown : null}
         onShow={goToRows}
-        onReports={() => goToPart('reports')}
+        onReports={() => go(routeTo('weekly', { view: 'collect', week: week_param }))}
         onCarry={() => onDialog({ kind: 'carry', rows: view.to_carry })}
       >
         <RoutineHint to_monday={(part === 'this_week' && !is_wide ? sheet.head : sheet.next_head).monday} />
@@ -93,27 +93,12 @@ interface WeekPartsProps extends WeekViewProps {
 
 /** One part of the week at a time; in a wide window this week and the next stand side by side. */
 function WeekParts(props: WeekPartsProps) {
-  const { sheet, group_id, part, view, is_wide, onPart } = props
+  const { group_id, part, view, is_wide, onPart } = props
   const [open_param, setOpen] = useParam('open')
-  const { rows, listed, plan, reports, shown, figures } = view
-  const switcher = (
-    <PartSwitch
-      part={part}
-      is_wide={is_wide}
-      rows={rows.length}
-      plan={plan.length}
-      reports={`${figures.received}/${figures.people}`}
-      onPart={onPart}
-    />
+  const { rows, listed, plan, shown } = view
+  const switcher = is_wide ? null : (
+    <PartSwitch part={part} rows={rows.length} plan={plan.length} onPart={onPart} />
   )
-  if (part === 'reports') {
-    return (
-      <div className="week-main">
-        <div className="bar">{switcher}</div>
-        <ReportsPanel week_monday={sheet.head.monday} week_title={sheet.head.title} reports={reports} />
-      </div>
-    )
-  }
   const onRow = open_param === '' ? undefined : setOpen
   const around = { ...props, group_name: view.group_name, onRow }
   return (
@@ -122,7 +107,7 @@ function WeekParts(props: WeekPartsProps) {
         <ThisWeek {...around} narrowed={`${group_id} ${shown}`} listed={listed} switcher={switcher} />
       )}
       {(is_wide || part === 'next_week') && (
-        <NextWeek {...around} narrowed={`${group_id}`} plan={plan} switcher={is_wide ? null : switcher} />
+        <NextWeek {...around} narrowed={`${group_id}`} plan={plan} switcher={switcher} />
       )}
     </div>
   )

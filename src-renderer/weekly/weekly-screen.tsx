@@ -28,7 +28,7 @@ function WeeklyOn({ today }: { today: string }) {
   const this_monday = mondayOf(today)
   const week_monday = week_param === '' ? this_monday : mondayOf(week_param)
   const group_id = group_param === '' ? null : Number(group_param)
-  const part: Part = part_param === 'next_week' || part_param === 'reports' ? part_param : 'this_week'
+  const part: Part = part_param === 'next_week' ? part_param : 'this_week'
   const answer = useAnswer('weekly.show', { week_monday })
   const settings = useValue('settings.get', {}, default_settings)
   return (
@@ -47,10 +47,7 @@ function WeeklyOn({ today }: { today: string }) {
             导入周报
           </Button>
           <Button onClick={() => go(routeTo('reports', { week: week_monday }))}>导出</Button>
-          <Button
-            type="primary"
-            onClick={() => setDialog({ kind: 'add', part: part === 'next_week' ? 'next_week' : 'this_week' })}
-          >
+          <Button type="primary" onClick={() => setDialog({ kind: 'add', part })}>
             登记事项
           </Button>
         </>

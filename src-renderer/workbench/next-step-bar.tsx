@@ -40,7 +40,7 @@ function stepOf(step: NextStep, { head, missing, counts }: Workbench): Step {
       return {
         words: `今天收周报，还有 ${missing.length} 人未报。`,
         verb: '看未报人员',
-        route: routeTo('weekly', { week, part: 'reports' }),
+        route: routeTo('weekly', { week, view: 'collect' }),
       }
     case 'sign_off':
       return { words: '有已报完成、尚未销号的事项。', verb: '去销号', route: routeTo('weekly', { week }) }

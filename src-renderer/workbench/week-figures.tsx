@@ -28,7 +28,7 @@ function figuresOf(workbench: Workbench): Figure[] {
       label: '周报已收',
       value: `${received}/${people}`,
       note: received === people ? '全部报送完毕' : `未报 ${people - received} 人`,
-      route: routeTo('weekly', { week, part: 'reports' }),
+      route: routeTo('weekly', { week, view: 'collect' }),
     },
     {
       label: '履职清单',

@@ -74,7 +74,7 @@ function Desk({ workbench }: { workbench: Workbench }) {
             <Button
               type="link"
               className="desk-link"
-              onClick={() => go(routeTo('weekly', { week: head.monday, part: 'reports' }))}
+              onClick={() => go(routeTo('weekly', { week: head.monday, view: 'collect' }))}
             >
               登记报送、复制催报文字
             </Button>

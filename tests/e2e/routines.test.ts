@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test('the week says what is not listed yet, and leads to it', async () => {
   const { page } = office
   const weekly = await goTo(page, '每周销号')
-  await weekly.getByRole('radiogroup', { name: '本周与下周' }).getByText('下周打算').click()
+  await weekly.getByRole('radiogroup', { name: '本周与下周' }).getByText('下周工作打算').click()
   await weekly.getByRole('link', { name: /^周期事项待生成\s*\d+/ }).click()
   await expect(dialog(page, /生成周期事项/)).toBeVisible()
 })

@@ -81,8 +81,8 @@ const carryOver: Step = {
     await expectSaid(page, `已结转 ${carried} 项到第48周`)
     await expect(button).toBeDisabled()
     const parts = place.getByRole('radiogroup', { name: '本周与下周' })
-    await parts.getByText('下周打算').click()
-    agree('下周计划', await numberAfter(parts, '下周打算'), counts.plan + carried)
+    await parts.getByText('下周工作打算').click()
+    agree('下周计划', await numberAfter(parts, '下周工作打算'), counts.plan + carried)
     counts.plan += carried
     await picture('每周销号-下周工作打算')
     return `结转 ${carried} 项到第48周，下周工作打算变为 ${counts.plan} 项`

@@ -115,8 +115,8 @@ const importWeek: Step = {
     const place = await goTo(page, '每周销号')
     await expect(place).toContainText(`已收 ${counts.people}/${counts.people}`)
     const parts = place.getByRole('radiogroup', { name: '本周与下周' })
-    agree('本周事项', await numberAfter(parts, '本周'), counts.week)
-    agree('下周计划', await numberAfter(parts, '下周打算'), counts.plan)
+    agree('本周事项', await numberAfter(parts, '本周履职情况'), counts.week)
+    agree('下周计划', await numberAfter(parts, '下周工作打算'), counts.plan)
     await demo.picture('每周销号-收齐')
     return `导入 周报-人事组.xlsx 等 ${groups.length} 份：本周 ${counts.week} 项、下周 ${counts.plan} 项，已收 ${counts.people}/${counts.people}`
   },

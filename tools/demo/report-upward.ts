@@ -80,7 +80,7 @@ const lookBack: Step = {
     await nav.getByRole('button', { name: '撤销：登记' }).click()
     await expectSaid(page, '撤销：登记')
     const parts = screen(page, '每周销号').getByRole('radiogroup', { name: '本周与下周' })
-    await expect(parts).toContainText(`本周 ${counts.week}`)
+    await expect(parts).toContainText(`本周履职情况 ${counts.week}`)
     await goTo(page, '操作记录')
     await picture('操作记录')
 
@@ -108,7 +108,7 @@ async function registerMatter({ page, counts, picture }: Demo): Promise<void> {
   await picture('登记事项')
   await form.getByRole('button', { name: '登记', exact: true }).click()
   await expectSaid(page, /已登记 2026-/)
-  await expect(place).toContainText(`本周 ${counts.week + 1}`)
+  await expect(place).toContainText(`本周履职情况 ${counts.week + 1}`)
 }
 
 export const reportUpward: readonly Step[] = [exportAll, lookBack]
