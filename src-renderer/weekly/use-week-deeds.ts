@@ -47,6 +47,13 @@ export function useWeekDeeds(sheet: WeekSheet, is_plan: boolean, onDialog: (dial
     }
     const withdraw = deeds.find(({ key }) => key === 'F10')
     const remove = (ids: number[]) => {
+      // Taken out of the plan it would be carried again; what she means may be either of these.
+      if (is_plan && ids.some((id) => (by_id.get(id)?.carried_weeks ?? 0) > 0)) {
+        message.info(
+          '结转来的事项没有办结，下周还要列入。不再办的请选“撤销事项”（F10）；结转错了的，用左下角“撤销”退回。',
+        )
+        return
+      }
       const suited = ids.filter((id) => withdraw?.suits(id))
       if (suited.length > 0) withdraw?.run(suited)
       else message.info('已销号、已归档和已撤销的事项保留在台账里，不能删除。')

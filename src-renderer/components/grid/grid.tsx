@@ -10,10 +10,11 @@ import { GridFrame } from './grid-frame.tsx'
 import { GridIssues } from './grid-issues.tsx'
 import type { GridCommand } from './grid-keys.ts'
 import { RowDeedButtons } from './row-deed-buttons.tsx'
-import { chosenRows, type RowDeed, runDeed, type Ticks } from './row-deeds.ts'
+import type { RowDeed, Ticks } from './row-deeds.ts'
 import type { Sheet } from './sheet.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useGrid } from './use-grid.ts'
+import { useRowDeeds } from './use-row-deeds.ts'
 import { useSheetRows } from './use-sheet.ts'
 
 interface GridProps {
@@ -95,21 +96,8 @@ export function Grid(props: GridProps) {
   useGoneTo(rows[marked.active.row]?.id ?? null, props.onRow)
   // Beside deeds there is no room for words.
   const is_short = deeds.length > 0
-  const chosen = chosenRows(rows, ticks, marked)
-  const run = (deed: RowDeed) => {
-    editor.current?.finish()
-    void runDeed(deed, chosenRows(sheet.rows(), ticks, actions.marked()), sheet)
-  }
-  const onDeedKey = (key: string) => {
-    const deed = deeds.find((one) => one.key === key)
-    if (deed !== undefined) run(deed)
-    return deed !== undefined
-  }
-  const tickSelected = useCallback(() => {
-    const selected = chosenRows(sheet.rows(), undefined, actions.marked()).flatMap(({ id }) => id ?? [])
-    const all_ticked = selected.every((id) => ticks?.ids.has(id))
-    ticks?.set(selected, !all_ticked)
-  }, [actions, sheet, ticks])
+  const whole = useRowDeeds({ sheet, rows, marked, actions, editor, deeds, ticks })
+  const { tickSelected } = whole
   const onCommand = useCallback(
     (command: GridCommand) => {
       switch (command) {
@@ -148,7 +136,7 @@ export function Grid(props: GridProps) {
       <div ref={bar} className="bar">
         {props.children}
         <span className="bar-fill" />
-        <RowDeedButtons deeds={deeds} chosen={chosen} onRun={run} />
+        <RowDeedButtons deeds={deeds} chosen={whole.chosen} onRun={whole.run} />
         <Button
           icon={<InsertRowAboveOutlined />}
           aria-label="插入行"
@@ -179,7 +167,7 @@ export function Grid(props: GridProps) {
         takes_focus={takes_focus}
         locked={locked}
         onCommand={onCommand}
-        onDeedKey={onDeedKey}
+        onDeedKey={whole.onKey}
       />
       <GridIssues
         rows={rows}

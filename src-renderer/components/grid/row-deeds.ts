@@ -1,6 +1,6 @@
 import { type Marked, rangeOf } from './marked-cells.ts'
 import type { Sheet } from './sheet.ts'
-import type { SheetRow } from './sheet-rows.ts'
+import { isUnsaved, type SheetRow } from './sheet-rows.ts'
 
 /** Something that is done to rows as a whole, by a button above the grid and by its key in the grid. */
 export interface RowDeed {
@@ -32,10 +32,16 @@ export function chosenRows(
   return rows.slice(top, bottom + 1).filter(({ id }) => id !== null)
 }
 
-/** Does it to those of the rows that it suits, once what was typed into them is in the book. */
-export async function runDeed(deed: RowDeed, rows: readonly SheetRow[], sheet: Sheet): Promise<void> {
+/**
+ * Does it to those of the rows that it suits, once what was typed into them is in the book. Answers how many rows are
+ * left out because what was typed into them is wrong.
+ */
+export async function runDeed(deed: RowDeed, rows: readonly SheetRow[], sheet: Sheet): Promise<number> {
   const suited = rows.flatMap(({ id }) => (id !== null && deed.suits(id) ? id : []))
-  if (suited.length === 0) return
+  if (suited.length === 0) return 0
   await sheet.save(rows.map(({ key }) => key))
-  deed.run(suited)
+  const unsaved = new Set(sheet.rows().flatMap((row) => (isUnsaved(row) ? (row.id ?? []) : [])))
+  const ready = suited.filter((id) => !unsaved.has(id))
+  if (ready.length > 0) deed.run(ready)
+  return suited.length - ready.length
 }

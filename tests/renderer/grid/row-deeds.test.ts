@@ -14,7 +14,11 @@ function open() {
   const sheet = createSheet({
     async save(rows) {
       saved.push(rows.map(({ key }) => key))
-      return { rows: rows.map(({ key, id }) => ({ key, id, state: 'saved', issues: [] })), change_id: 1 }
+      const stateOf = (title: string | undefined) => (title === '错' ? 'wrong' : 'saved')
+      return {
+        rows: rows.map(({ key, id, cells }) => ({ key, id, state: stateOf(cells.title), issues: [] })),
+        change_id: 1,
+      }
     },
     undo: async (id) => id,
     keep: () => undefined,
@@ -35,7 +39,7 @@ it('chooses the ticked rows, and the selected ones where none is ticked; blank r
   expect(chosen(rows, undefined, range(5, 5))).toEqual([])
 })
 
-it('saves what was typed into the rows before anything is done to those that it suits', async () => {
+it('saves what was typed into the rows before anything is done to those that it suits, and leaves wrong ones out', async () => {
   const { sheet, saved } = open()
   sheet.edit([{ key: '2', field: 'title', text: '改了名' }])
   const done: unknown[] = []
@@ -49,6 +53,9 @@ it('saves what was typed into the rows before anything is done to those that it 
   expect(done).toEqual([[[1, 2], [['2']]]])
   await runDeed(deed, sheet.rows().slice(2, 3), sheet)
   expect(done.length).toBe(1)
+  sheet.edit([{ key: '1', field: 'title', text: '错' }])
+  expect(await runDeed(deed, sheet.rows().slice(0, 3), sheet)).toBe(1)
+  expect(done[1]).toEqual([[2], [['2'], ['1']]])
 })
 
 it('types nothing into a locked row, and says so of a row that becomes one', () => {
