@@ -11,7 +11,6 @@ import { monthRisks } from '../tests/bench/month-risk.ts'
 import { painting } from '../tests/bench/painting.ts'
 import { search } from '../tests/bench/search.ts'
 import { startUp } from '../tests/bench/start-up.ts'
-import { weekGrid } from '../tests/bench/week-grid.ts'
 import { weeklyLedger } from '../tests/bench/weekly-ledger.ts'
 import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
@@ -23,7 +22,6 @@ const figures: readonly Figure[] = [
   ...monthRisks,
   ...dutyViews,
   ...grid,
-  ...weekGrid,
   ...painting,
   weeklyLedger,
   ...largeWorkbooks,

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { type Figure, type Measured, medianOf } from './figure.ts'
 import { cellsOf, leave, type Office, openOffice, paint, rowsOf, words } from './office.ts'
+import { weekGrid } from './week-grid.ts'
 
 const rounds = 9
 const letters = 60
@@ -130,4 +131,5 @@ export const grid: readonly Figure[] = [
   painted('grid-1000-rows', ({ groups }) => `#/duties?view=typing&group=${groups[0]}`),
   typed,
   pasted,
+  ...weekGrid,
 ]
