@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -18,12 +19,22 @@ const nonceForHelperStyles: Plugin = {
   },
 }
 
+/** The machine code of the PDF library is read as a file, beside the bundle that reads it. */
+const pdfiumBesideTheBundle: Plugin = {
+  name: 'pdfium-beside-the-bundle',
+  generateBundle() {
+    const source = readFileSync(resolve('node_modules/@hyzyla/pdfium/dist/pdfium.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source })
+  },
+}
+
 /**
  * Three bundles in out/, for the oldest runtime that they must run on: the Electron 33 of the tests (Node 20.18,
  * Chromium 130). Only what package.json calls a dependency stays outside: better-sqlite3 with its addon.
  */
 export default defineConfig({
   main: {
+    plugins: [pdfiumBesideTheBundle],
     build: {
       target: 'node20.18',
       sourcemap: false,
@@ -32,6 +43,7 @@ export default defineConfig({
         input: {
           main: resolve('src-main/main.ts'),
           'excel-process': resolve('src-main/excel/excel-process.ts'),
+          'preview-process': resolve('src-main/previews/preview-process.ts'),
         },
         // Chunks lie beside the entry, so that a path from import.meta.dirname is the same in all of them.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

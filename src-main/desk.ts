@@ -4,6 +4,7 @@ import type { Books } from './books.ts'
 import type { Clock } from './clock.ts'
 import type { Excel } from './excel/excel.ts'
 import type { Incoming } from './files/incoming.ts'
+import type { Previews } from './previews/previews.ts'
 import type { PageToPrint } from './print-page.ts'
 
 /**
@@ -15,6 +16,7 @@ export interface Desk {
   readonly backups: Backups
   readonly clock: Clock
   readonly excel: Excel
+  readonly previews: Previews
   readonly dialogs: Dialogs
   /** Files dropped, pasted or chosen, known to the page by their tokens. */
   readonly incoming: Incoming
@@ -33,4 +35,6 @@ export interface Dialogs {
   /** `suggested` is a file name without a folder; null when cancelled. */
   chooseWhereToSave(title: string, suggested: string): Promise<string | null>
   showInFolder(path: string): void
+  /** In the program the system has for it. @throws a `UserProblem` when there is none */
+  openFile(path: string): Promise<void>
 }

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter, shell } from 'electron'
 import type { FileKind } from '../src-shared/files.ts'
+import { UserProblem } from '../src-shared/problem.ts'
 import type { Dialogs } from './desk.ts'
 
 const readable = { name: 'Excel 工作簿、WPS 表格、CSV', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'csv'] }
@@ -67,6 +68,15 @@ export function createDialogs(): Dialogs {
     },
     showInFolder(path) {
       shell.showItemInFolder(path)
+    },
+    async openFile(path) {
+      const trouble = await shell.openPath(path)
+      if (trouble === '') return
+      throw new UserProblem({
+        code: 'not_opened',
+        message: `系统没能打开“${basename(path)}”，这台电脑上可能没有能打开它的程序。`,
+        next: '请另存一份，拷到装有相应程序的电脑上打开。',
+      })
     },
   }
 }

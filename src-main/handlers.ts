@@ -5,6 +5,7 @@ import { archiveHandlers } from './handlers/archive.ts'
 import { closingHandlers } from './handlers/closing.ts'
 import { collectionHandlers } from './handlers/collection.ts'
 import { dutiesHandlers } from './handlers/duties.ts'
+import { filesHandlers } from './handlers/files.ts'
 import { createKit } from './handlers/kit.ts'
 import { mattersHandlers } from './handlers/matters.ts'
 import { officeHandlers } from './handlers/office.ts'
@@ -24,6 +25,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...mattersHandlers(kit),
     ...closingHandlers(kit),
     ...archiveHandlers(kit),
+    ...filesHandlers(kit),
     ...workbooksHandlers(kit),
     ...collectionHandlers(kit),
   }

@@ -7,12 +7,15 @@ import { createDialogs } from './dialogs.ts'
 import { openExcel } from './excel/excel.ts'
 import { startUtilityProcess } from './excel/start-utility-process.ts'
 import { createIncoming } from './files/incoming.ts'
+import { removeCopies } from './files/stored-file.ts'
 import { createHandlers } from './handlers.ts'
 import { createPictures, type Pictures } from './pictures.ts'
+import { openPreviews } from './previews/previews.ts'
 import { printPage } from './print-page.ts'
 import type { Door } from './serve.ts'
 import { startUp } from './start-up.ts'
 import { askForWayOut, showFinding } from './stopped-dialog.ts'
+import { startUtilityChild } from './utility-child.ts'
 
 export interface OpenedDesk extends Door {
   /** Once the first screen stands: the slow checks and the day's backup; what they find is shown. */
@@ -39,12 +42,14 @@ export async function openDesk(folder: string, now: () => Date): Promise<OpenedD
   }
   const { books, backups, afterFirstScreen } = started
   const excel = openExcel(startUtilityProcess)
+  const previews = openPreviews(() => startUtilityChild('preview-process.js', 'preview'))
   const incoming = createIncoming()
   const desk: Desk = {
     books,
     backups,
     clock,
     excel,
+    previews,
     dialogs: createDialogs(),
     incoming,
     printPage,
@@ -58,8 +63,12 @@ export async function openDesk(folder: string, now: () => Date): Promise<OpenedD
     isChange,
     async lookAround() {
       const finding = await afterFirstScreen()
+      await removeCopies()
       if (finding !== null) await showFinding(finding)
     },
-    close: () => Promise.allSettled([excel.stop(), books.close()]),
+    close() {
+      previews.stop()
+      return Promise.allSettled([excel.stop(), books.close()])
+    },
   }
 }

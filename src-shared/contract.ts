@@ -4,6 +4,7 @@ import { archive_methods } from './contract/archive.ts'
 import { closing_methods } from './contract/closing.ts'
 import { collection_methods } from './contract/collection.ts'
 import { duties_methods } from './contract/duties.ts'
+import { files_methods } from './contract/files.ts'
 import { matters_methods } from './contract/matters.ts'
 import { office_methods } from './contract/office.ts'
 import { posts_methods } from './contract/posts.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...matters_methods,
   ...closing_methods,
   ...archive_methods,
+  ...files_methods,
   ...workbooks_methods,
   ...collection_methods,
 }

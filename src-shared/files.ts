@@ -82,3 +82,25 @@ export function pictureOf(digest: string): string {
 export function incomingPicture(token: string): string {
   return `/incoming/${token}`
 }
+
+export const PreviewWish = z.object({
+  file_id: z.int().positive(),
+  /** From 1. */
+  page: z.int().min(1).max(100_000),
+  /** Pixels of the screen. */
+  width: z.int().min(16).max(4000),
+})
+export type PreviewWish = z.infer<typeof PreviewWish>
+
+export interface Preview {
+  type: string
+  bytes: Uint8Array
+  pages: number
+}
+
+/** Media that can be shown as pictures; all else is opened in its own program. */
+const drawable_media: readonly string[] = ['pdf', 'jpeg', 'png', 'gif', 'bmp', 'tiff']
+
+export function isDrawable(media: string): boolean {
+  return drawable_media.includes(media)
+}

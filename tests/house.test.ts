@@ -51,7 +51,7 @@ function roomOf(file: string): string {
 /** Rooms that stand below the subjects: every subject may use them. */
 const floors = ['database', 'files', 'numbers', 'names', 'holidays', 'settings']
 const tops = ['handlers', 'imports', 'reports', 'forms', 'submissions', 'collection', 'actions', 'workbench']
-const not_subjects = [...floors, ...tops, 'excel', 'backups', 'sample']
+const not_subjects = [...floors, ...tops, 'excel', 'previews', 'backups', 'sample']
 
 function complaint({ file, target }: Import, rule: string): string {
   return `${file} imports ${target}: ${rule}`
@@ -104,12 +104,15 @@ function brokenRoomImport(line: Import): string[] {
 }
 
 const owners: Readonly<Record<string, RegExp>> = {
-  electron: /^src-main\/([a-z-]+\.ts|excel\/start-utility-process\.ts)$/,
+  electron: /^src-main\/[a-z-]+\.ts$/,
   'better-sqlite3': /^(src-main\/(database|backups)\/|migrations\/)/,
   exceljs: /^src-main\/excel\//,
   yauzl: /^src-main\/excel\//,
   saxes: /^src-main\/excel\//,
   '@e965/xlsx': /^src-main\/excel\/xls-library\.ts$/,
+  '@hyzyla/pdfium': /^src-main\/previews\/draw-pdf\.ts$/,
+  jimp: /^src-main\/previews\//,
+  'image-size': /^src-main\/previews\//,
   kysely: /^(src-main\/|migrations\/)/,
   'chinese-days': /^src-main\/holidays\//,
   cnchar: /^src-main\/names\/strokes\.ts$/,

@@ -15,6 +15,7 @@ const sources = [
 const bundles = [
   'out/main/main.js',
   'out/main/excel-process.js',
+  'out/main/preview-process.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]

@@ -1,6 +1,7 @@
 // The Excel room: the only one that knows a workbook format. It knows no subject and never opens the database.
 import { rm } from 'node:fs/promises'
 import { UserProblem } from '../../src-shared/problem.ts'
+import type { Child } from '../child.ts'
 import {
   type ExcelAnswer,
   type ExcelCost,
@@ -19,13 +20,7 @@ import { temporaryPath } from './save-file.ts'
 import type { ReadSheet, ReadWorkbook, TableValue, WorkbookToWrite } from './workbook.ts'
 
 /** A running Excel process, Electron's or Node's. */
-export interface ExcelChild {
-  post(request: ExcelRequest): void
-  onMessage(listener: (message: unknown) => void): void
-  /** `outOfMemory` when the system can tell. */
-  onExit(listener: (outOfMemory: boolean) => void): void
-  kill(): void
-}
+export type ExcelChild = Child<ExcelRequest>
 
 export type StartExcelProcess = () => ExcelChild
 

@@ -1,24 +1,9 @@
-import { fork } from 'node:child_process'
+import { startNodeChild } from '../node-child.ts'
 import type { ExcelChild } from './excel.ts'
 
 const source = new URL('./excel-process.ts', import.meta.url)
 
-/** Without Electron: for tests, `npm run intake` and the bench. Node runs the source as it is. */
+/** Without Electron. */
 export function startNodeProcess(memoryMib = 512, program = source): ExcelChild {
-  const child = fork(program, [], {
-    execArgv: [`--max-old-space-size=${memoryMib}`],
-    serialization: 'advanced',
-    // Node's last words when its memory is full would only fill the log.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  return {
-    // A channel that has just closed is told of by the end of the process, which follows.
-    post: (request) => void child.send(request, () => {}),
-    onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => {
-      child.on('exit', (code, signal) => listener(signal === 'SIGABRT' || code === 134))
-      child.on('error', () => listener(false))
-    },
-    kill: () => void child.kill('SIGKILL'),
-  }
+  return startNodeChild(program, memoryMib)
 }

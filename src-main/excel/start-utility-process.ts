@@ -1,28 +1,7 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
+import { startUtilityChild } from '../utility-child.ts'
 import type { ExcelChild } from './excel.ts'
 
-/** The app's own: the bundle lies beside the main process's. Call it after `app.whenReady()`. */
+/** Call it after `app.whenReady()`. */
 export function startUtilityProcess(): ExcelChild {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'excel-process.js'), [], {
-    execArgv: ['--max-old-space-size=512'],
-    serviceName: 'excel',
-    stdio: 'ignore',
-  })
-  let isOutOfMemory = false
-  child.on('error', (type) => {
-    isOutOfMemory = type === 'FatalError'
-  })
-  return {
-    post: (request) => child.postMessage(request),
-    onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => {
-      child.on('exit', () => listener(isOutOfMemory))
-    },
-    kill() {
-      // utilityProcess.kill() asks politely, which a process caught in a loop does not hear.
-      if (child.pid === undefined) child.kill()
-      else process.kill(child.pid, 'SIGKILL')
-    },
-  }
+  return startUtilityChild('excel-process.js', 'excel')
 }

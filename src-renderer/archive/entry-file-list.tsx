@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ArchiveEntryFile, KeptMaterial } from '../../src-shared/archive.ts'
 import { sizeText } from '../../src-shared/files.ts'
+import { type FileToView, FileViewer } from '../components/file-viewer.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { useChange } from '../use-change.ts'
 import { FilesToBring, type FileToBring } from './files-to-bring.tsx'
@@ -21,18 +22,24 @@ export function EntryFileList({ entry_id, files, checklist }: EntryFileListProps
     const saved = await run({ id: entry_id, files: brought }, `已补充 ${brought.length} 个文件`)
     if (saved !== undefined) setWaiting([])
   }
+  const [viewed, setViewed] = useState<FileToView | null>(null)
   const kept = files.filter(({ trashed_on }) => trashed_on === null)
   return (
     <section className="record-section" aria-label="卷内文件">
       <h3>文件</h3>
       <ProblemNotice problem={problem} onClose={clear} />
       <ul className="entry-lines">
-        {kept.map(({ id, serial, name, size, material }) => (
+        {kept.map(({ id, serial, name, size, material, file_id, media }) => (
           <li key={id}>
             <span className="quiet number">{serial}</span>
-            <span className="bar-fill cut" title={name}>
+            <button
+              type="button"
+              className="plain-link bar-fill cut"
+              title={name}
+              onClick={() => setViewed({ file_id, name, media })}
+            >
               {name}
-            </span>
+            </button>
             <span className="quiet small">{material}</span>
             <span className="quiet small">{sizeText(size)}</span>
           </li>
@@ -44,6 +51,7 @@ export function EntryFileList({ entry_id, files, checklist }: EntryFileListProps
           补充到本卷（{waiting.length}）
         </Button>
       )}
+      {viewed !== null && <FileViewer file={viewed} onClose={() => setViewed(null)} />}
     </section>
   )
 }

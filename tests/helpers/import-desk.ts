@@ -7,6 +7,7 @@ import { type Excel, openExcel } from '../../src-main/excel/excel.ts'
 import { startNodeProcess } from '../../src-main/excel/start-node-process.ts'
 import { createFileStore, type FileStore } from '../../src-main/files/file-store.ts'
 import { createIncoming } from '../../src-main/files/incoming.ts'
+import { openNodePreviews } from './open-node-previews.ts'
 import type { TestBook } from './open-test-book.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -43,6 +44,7 @@ export function importDesk(book: TestBook): ImportDesk {
     books: { current: () => desk.book, files: store } as Books,
     backups: {} as Backups,
     incoming: createIncoming(),
+    previews: openNodePreviews(),
     printPage: async () => Buffer.from('%PDF-'),
     dialogs: {
       async chooseWorkbook(title) {
@@ -61,6 +63,7 @@ export function importDesk(book: TestBook): ImportDesk {
         desk.asked.push(`${title}：${suggested}`)
         return desk.save_into === null ? null : join(desk.save_into, suggested)
       },
+      openFile: async () => {},
       showInFolder: (path) => void desk.shown.push(path),
     },
   }

@@ -15,6 +15,7 @@ import type { Input, Method, Output } from '../../src-shared/contract.ts'
 import type { ImportAnswer } from '../../src-shared/imports.ts'
 import type { Fact } from './check-book.ts'
 import { person } from './department.ts'
+import { openNodePreviews } from './open-node-previews.ts'
 
 /** `none` ends by itself once it has started. */
 export type KillWork = 'none' | 'entry' | 'import' | 'sign_off' | 'backup' | 'restore'
@@ -42,6 +43,7 @@ const handlers = createHandlers({
   app_version: '0.1.0',
   excel: openExcel(startNodeProcess),
   incoming: createIncoming(),
+  previews: openNodePreviews(),
   printPage: async () => Buffer.from('%PDF-'),
   dialogs: {
     chooseFiles: async () => [],
@@ -49,6 +51,7 @@ const handlers = createHandlers({
     chooseFolder: async () => null,
     chooseWhereToSave: async () => null,
     showInFolder: () => {},
+    openFile: async () => {},
   },
 })
 
