@@ -113,7 +113,11 @@ export interface ArchiveEntryFile {
   material: string
   added_on: string
   trashed_on: string | null
+  trash_reason: string
 }
+
+export const EntryFileTrash = z.object({ id: Id, reason: required('移除的原因', 200) })
+export type EntryFileTrash = z.infer<typeof EntryFileTrash>
 
 export interface KeptMaterial extends EntryMaterial {
   id: number

@@ -91,7 +91,7 @@ function filesOf(db: Db, entry_id: number): Promise<EntryDetails['files']> {
   return db
     .selectFrom('archive_files as f')
     .innerJoin('files', 'files.id', 'f.file_id')
-    .select(['f.id', 'f.serial', 'f.file_id', 'f.material', 'f.trashed_on'])
+    .select(['f.id', 'f.serial', 'f.file_id', 'f.material', 'f.trashed_on', 'f.trash_reason'])
     .select(['files.name', 'files.size', 'files.media', 'files.digest', 'files.added_on'])
     .where('f.entry_id', '=', entry_id)
     .orderBy('f.serial')

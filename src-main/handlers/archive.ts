@@ -16,6 +16,7 @@ import { entryDetails } from '../archive/entry-details.ts'
 import { getArchiveEntry } from '../archive/get-archive-entry.ts'
 import { listArchive } from '../archive/list-archive.ts'
 import { supplyMaterial } from '../archive/supply-material.ts'
+import { putBackEntryFile, trashEntryFile } from '../archive/trash-files.ts'
 import { fillUsualLists } from '../archive/usual-lists.ts'
 import { matterHistory } from '../weekly/matter-history.ts'
 import type { Kit } from './kit.ts'
@@ -36,6 +37,8 @@ export function archiveHandlers({
     },
     'archive.add': (input) => archiveWithFiles(desk, input),
     'archive.addFiles': (input) => done(bringEntryFiles(desk, input)),
+    'archive.trashFile': (input) => done(change('archive.trashFile', (c) => trashEntryFile(c, input))),
+    'archive.putBackFile': ({ id }) => done(change('archive.putBackFile', (c) => putBackEntryFile(c, id))),
     'archive.correct': (input) =>
       done(
         change('archive.correct', async (c) => correctEntry(c, await getArchiveEntry(c.db, input.id), input)),

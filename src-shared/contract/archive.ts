@@ -8,6 +8,7 @@ import {
   EntryCorrection,
   type EntryDetails,
   EntryFiles,
+  EntryFileTrash,
   Supplied,
 } from '../archive.ts'
 import { ArchiveClassEdit, type ArchiveLists, OrganEdit } from '../archive-lists.ts'
@@ -27,6 +28,8 @@ export const archive_methods = {
   }>(),
   'archive.add': method('change', ArchiveRequest).returns<{ archived: number }>(),
   'archive.addFiles': method('change', EntryFiles).returns<Done>(),
+  'archive.trashFile': method('change', EntryFileTrash).returns<Done>(),
+  'archive.putBackFile': method('change', One).returns<Done>(),
   'archive.correct': method('change', EntryCorrection).returns<Done>(),
   'archive.supply': method('change', Supplied).returns<Done>(),
 
