@@ -17,8 +17,8 @@ export interface FileToView {
 export function FileViewer({ file, onClose }: { file: FileToView; onClose: () => void }) {
   const [page, setPage] = useState(1)
   const [zoom, setZoom] = useState(1)
-  const [pages, setPages] = useState(1)
-  const turn = (by: number) => setPage((now) => Math.min(Math.max(now + by, 1), pages))
+  const [pages, setPages] = useState<number | null>(null)
+  const turn = (by: number) => setPage((now) => Math.min(Math.max(now + by, 1), pages ?? 1))
   const enlarge = (by: number) => setZoom((now) => Math.min(Math.max(now * by, 0.5), 4))
   const onKeyDown = (event: KeyboardEvent) => {
     const work: Record<string, () => void> = {
@@ -47,12 +47,12 @@ export function FileViewer({ file, onClose }: { file: FileToView; onClose: () =>
                 onClick={() => turn(-1)}
               />
               <span className="number">
-                第 {page} 页 / 共 {pages} 页
+                第 {page} 页 / 共 {pages ?? '…'} 页
               </span>
               <Button
                 aria-label="下一页"
                 icon={<RightOutlined />}
-                disabled={page === pages}
+                disabled={pages === null || page === pages}
                 onClick={() => turn(1)}
               />
               <span className="bar-fill" />
