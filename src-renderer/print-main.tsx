@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { PrintPapers } from './archive/print-papers.tsx'
 import { call } from './call.ts'
 import { CardSheets } from './duty-cards/card-sheets.tsx'
 import './duty-cards/print.css'
@@ -29,7 +30,16 @@ async function reportSheets(ticket: string): Promise<ReactNode> {
   return <ReportSheets view={view} onDrawn={() => void drawn()} />
 }
 
+async function archiveSheets(ticket: string): Promise<ReactNode> {
+  const papers = await call('archive.toPrint', { ticket })
+  return <PrintPapers papers={papers} onDrawn={() => void drawn()} />
+}
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element')
 const [what, ticket = ''] = window.location.hash.slice(1).split('/')
-createRoot(root).render(what === 'report' ? await reportSheets(ticket) : await cardSheets(ticket))
+const sheets: Record<string, (ticket: string) => Promise<ReactNode>> = {
+  report: reportSheets,
+  archive: archiveSheets,
+}
+createRoot(root).render(await (sheets[what ?? ''] ?? cardSheets)(ticket))

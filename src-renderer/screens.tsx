@@ -195,6 +195,36 @@ export const screens: readonly Screen[] = [
     title: '办结归档',
     icon: <InboxOutlined />,
     screen: lazy(async () => ({ default: (await import('./archive/archive-screen.tsx')).ArchiveScreen })),
+    view_title: '办结卷',
+    views: [
+      {
+        name: 'year',
+        title: '年度整理',
+        screen: lazy(async () => ({ default: (await import('./archive/year-screen.tsx')).YearScreen })),
+      },
+      {
+        name: 'boxes',
+        title: '档案盒',
+        screen: lazy(async () => ({ default: (await import('./archive/boxes-screen.tsx')).BoxesScreen })),
+      },
+      {
+        name: 'due',
+        title: '到期鉴定',
+        screen: lazy(async () => ({ default: (await import('./archive/due-screen.tsx')).DueScreen })),
+      },
+      {
+        name: 'lendings',
+        title: '借阅',
+        screen: lazy(async () => ({
+          default: (await import('./archive/lendings-screen.tsx')).LendingsScreen,
+        })),
+      },
+      {
+        name: 'figures',
+        title: '统计',
+        screen: lazy(async () => ({ default: (await import('./archive/figures-screen.tsx')).FiguresScreen })),
+      },
+    ],
   },
   {
     name: 'imports',

@@ -21,6 +21,8 @@ export interface Paper {
   /** Without a folder; ends in `.xlsx`. */
   file_name: string
   sheet: SheetToWrite
+  /** Sheets behind it in the same workbook. */
+  further?: SheetToWrite[]
   /** Rows of all tables. */
   rows: number
   /** The rows of the last table, when they are too many for `sheet` to hold at once. */

@@ -138,7 +138,8 @@ export function createReports(desk: Desk): Reports {
 async function withFonts(db: Db, paper: Paper): Promise<Paper> {
   if (paper.sheet.fonts) return paper
   const fonts = facesOf(chooseFonts(await getSettings(db), await installedFonts()))
-  return { ...paper, sheet: { ...paper.sheet, fonts } }
+  const further = paper.further?.map((sheet) => ({ ...sheet, fonts }))
+  return { ...paper, sheet: { ...paper.sheet, fonts }, ...(further ? { further } : {}) }
 }
 
 function withEnding(name: string, format: ReportFormat): string {
@@ -147,9 +148,9 @@ function withEnding(name: string, format: ReportFormat): string {
     : `${name.replace(/\.(xlsx|csv|pdf)$/i, '')}.${format}`
 }
 
-async function write(excel: Excel, path: string, { sheet, rows, pages }: Paper): Promise<void> {
+async function write(excel: Excel, path: string, { sheet, further = [], rows, pages }: Paper): Promise<void> {
   if (pages) await excel.writePaged(path, { ...sheet, row_count: rows }, pages)
-  else await excel.write(path, { sheets: [sheet] })
+  else await excel.write(path, { sheets: [sheet, ...further] })
 }
 
 interface Drawn {
