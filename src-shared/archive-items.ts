@@ -243,6 +243,8 @@ export interface YearSheet {
   years: number[]
   /** Entries that yield no item yet, and those left out with their reason. */
   waiting: WaitingEntry[]
+  /** How many wait in all: no more than 500 are listed at once. */
+  waiting_total: number
   /** In the order they have or would be numbered. */
   items: (ArchiveItem & { preview: string })[]
   findings: ItemFinding[]

@@ -50,6 +50,8 @@ export type ArchiveFilter = z.infer<typeof ArchiveFilter>
 
 /** What is said of an entry when it is made; several matters archived at once share it. */
 export const Filing = z.object({
+  /** Each under the first class of its own category, with the term of that class; the rest is shared. */
+  by_category: z.boolean().optional(),
   class_id: Id.nullable().optional(),
   retention: Retention,
   /** The line of the 保管期限表 it was taken from. */

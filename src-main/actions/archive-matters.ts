@@ -4,6 +4,7 @@ import { longDate } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import { writeEntries } from '../archive/archive-entries.ts'
 import { addEntryFiles, type NewEntryFile, takeOverEvidence } from '../archive/entry-files.ts'
+import { classesOfMatters, type OwnClass } from '../archive/own-classes.ts'
 import type { Change } from '../database/change.ts'
 import { withDefect } from '../weekly/defects.ts'
 import { getMatters } from '../weekly/get-matters.ts'
@@ -16,7 +17,7 @@ import { markArchived } from '../weekly/sign-off.ts'
  */
 export async function archiveMatters(
   change: Change,
-  { matter_ids, ...facts }: Omit<ArchiveRequest, 'files'>,
+  { matter_ids, by_category = false, ...facts }: Omit<ArchiveRequest, 'files'>,
   files: readonly NewEntryFile[] = [],
 ): Promise<{ archived: number }> {
   if (facts.archived_on > change.today) {
@@ -44,11 +45,15 @@ export async function archiveMatters(
     throw fieldProblem({ archived_on: `归档时间不能早于销号时间（${longDate(latest)}）。` })
   }
   const listed = completeOf(facts.checklist)
+  const own = by_category ? await classesOfMatters(change.db, matter_ids) : new Map<number, OwnClass>()
+  const papers = await papersOf(change, matter_ids)
   const entry_ids = await writeEntries(
     change,
     matters.map(({ id, evidence }) => ({
       ...facts,
+      ...own.get(id),
       matter_id: id,
+      location: facts.location || (papers.get(id) ?? ''),
       materials: facts.materials || evidence || listed,
     })),
   )
@@ -64,6 +69,16 @@ export async function archiveMatters(
   )
   change.describe(`归档 ${nameMatters(matters)}`)
   return { archived: matters.length }
+}
+
+/** Where the paper evidence of each was said to lie. */
+async function papersOf(change: Change, matter_ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await change.db
+    .selectFrom('matter_papers')
+    .select(['matter_id', 'place'])
+    .where('matter_id', 'in', matter_ids)
+    .execute()
+  return new Map(rows.map(({ matter_id, place }) => [matter_id, place]))
 }
 
 function completeOf(checklist: ArchiveRequest['checklist'] = []): string {

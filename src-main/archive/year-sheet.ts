@@ -31,6 +31,7 @@ export async function yearSheet(db: Db, asked: number | null): Promise<YearSheet
     year,
     years,
     waiting: await waitingEntries(db, year),
+    waiting_total: await countWaiting(db, year),
     items: previewed(items, settings),
     findings,
     places: placesOf(items, blocked),
@@ -96,13 +97,22 @@ async function yearsToArrange(db: Db): Promise<number[]> {
   return [...new Set([...entries, ...items].map(({ year }) => year))].sort((one, other) => other - one)
 }
 
-/** Of matters that were finished in the year; the archiving may follow much later. */
-async function waitingEntries(db: Db, year: number): Promise<WaitingEntry[]> {
+/** Of matters that were finished in the year and yield no item yet; the archiving may follow much later. */
+function selectWaiting(db: Db, year: number) {
   return db
     .selectFrom('archive_entries as e')
     .innerJoin('matters as m', 'm.id', 'e.matter_id')
-    .leftJoin('archive_classes as c', 'c.id', 'e.class_id')
     .leftJoin('left_out_entries as l', 'l.entry_id', 'e.id')
+    .where('e.archived_on', '>=', `${year}-01-01`)
+    .where(sql<boolean>`+m.finished_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('archive_items').select('id').whereRef('archive_items.entry_id', '=', 'e.id'))),
+    )
+}
+
+async function waitingEntries(db: Db, year: number): Promise<WaitingEntry[]> {
+  return selectWaiting(db, year)
+    .leftJoin('archive_classes as c', 'c.id', 'e.class_id')
     .select([
       ...(['e.id', 'm.number', 'm.title', 'e.retention', 'e.archived_on'] as const),
       sql<string>`coalesce(c.name, '')`.as('class_name'),
@@ -111,13 +121,16 @@ async function waitingEntries(db: Db, year: number): Promise<WaitingEntry[]> {
         'files',
       ),
     ])
-    .where('e.archived_on', '>=', `${year}-01-01`)
-    .where(sql<boolean>`+m.finished_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('archive_items').select('id').whereRef('archive_items.entry_id', '=', 'e.id'))),
-    )
     .orderBy(sql`l.id IS NOT NULL`)
     .orderBy('e.id')
     .limit(most_waiting)
     .execute()
+}
+
+async function countWaiting(db: Db, year: number): Promise<number> {
+  const { count } = await selectWaiting(db, year)
+    .where('l.id', 'is', null)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -8,6 +8,7 @@ import { type SampleCalendar, sampleCalendar, seasonOf } from './sample-calendar
 import { type Life, pastLife } from './sample-life.ts'
 import type { SampleMatter, SampleYear } from './sample-year.ts'
 import { writeAbsences } from './write-absences.ts'
+import { writeArchive } from './write-archive.ts'
 import { writeDuties, writePeople } from './write-department.ts'
 import { writeMatters } from './write-matters.ts'
 import { writePosts } from './write-posts.ts'
@@ -37,6 +38,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
   await step((change) => writePosts(change, year, calendar, ids))
   await step((change) => writeAbsences(change, calendar, ids))
   await step((change) => writeRoutines(change, year, ids, holidays))
+  await step((change) => writeArchive(change, calendar))
 }
 
 /** Its own chunk of the bundle: start-up does not read it. */

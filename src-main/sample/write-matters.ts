@@ -8,7 +8,6 @@ import type { SampleDuty, SampleYear } from './sample-year.ts'
 import { type SampleIds, there, whoDoes } from './write-department.ts'
 
 const batch = 500
-const retentions: Readonly<Record<string, 'Y' | 'D30' | 'D10'>> = { DJ: 'D30', RS: 'Y', GZ: 'Y', JJ: 'D30' }
 
 /** Writes them in the order of the day they were listed on, which is the order of their numbers. */
 export async function writeMatters(
@@ -115,15 +114,18 @@ async function writeLines(change: Change, placed: readonly Placed[]): Promise<vo
 
 /** In the order of the days: the archive shows its newest entry first. Later than the sign-off it is the clerk's work. */
 async function archive(change: Change, placed: readonly Placed[], by: Signers): Promise<void> {
+  const class_of = await classesByCategory(change)
   const archived = placed
     .flatMap(({ life, duty, matter_id }) => {
       const { archived_on, signed_off_on, matter } = life
       if (archived_on === null) return []
       const archived_by = archived_on === signed_off_on ? by.signer_name : by.clerk_name
       const location = `${duty.group}柜·${yearOf(archived_on)}年第${weekOf(archived_on).week}周`
-      const retention = retentions[duty.category] ?? 'D10'
       return [
-        { matter_id, archived_on, archived_by, retention, location, materials: matter.evidence, remark: '' },
+        {
+          ...{ matter_id, archived_on, archived_by, location, materials: matter.evidence, remark: '' },
+          ...(class_of.get(duty.category) ?? { class_id: null, retention: 'D10' as const }),
+        },
       ]
     })
     .sort((one, two) => compare(one.archived_on, two.archived_on))
@@ -132,6 +134,17 @@ async function archive(change: Change, placed: readonly Placed[], by: Signers): 
     const ids = some.map(({ matter_id }) => matter_id)
     await change.db.updateTable('matters').set({ state: 'archived' }).where('id', 'in', ids).execute()
   })
+}
+
+/** The first class of each category, as archiving offers it. */
+async function classesByCategory(change: Change) {
+  const rows = await change.db
+    .selectFrom('archive_classes as a')
+    .innerJoin('categories as c', 'c.id', 'a.category_id')
+    .select(['c.code', 'a.id as class_id', 'a.retention'])
+    .orderBy('a.sort_order', 'desc')
+    .execute()
+  return new Map(rows.map(({ code, class_id, retention }) => [code, { class_id, retention }]))
 }
 
 async function inBatches<Row>(rows: readonly Row[], write: (some: Row[]) => Promise<unknown>): Promise<void> {

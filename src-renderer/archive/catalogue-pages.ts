@@ -8,7 +8,7 @@ const least = 8
 const padding = 1.9
 
 /** Characters of 10.5 points (3.7 mm) that a column takes in one line, Western ones half. */
-const chars = { title: 18, responsible: 7, document_number: 7, remark: 3.8 }
+const chars = { title: 16, responsible: 7.5, document_number: 7, remark: 5 }
 
 export interface CataloguePage {
   /** Rows before it. */

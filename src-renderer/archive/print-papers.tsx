@@ -57,15 +57,15 @@ export function ArchivePage({ papers, className = '', number, children }: PagePr
 }
 
 const columns = [
-  ['序号', 10],
-  ['档号', 46],
-  ['文号', 32],
+  ['序号', 12],
+  ['档号', 50],
+  ['文号', 30],
   ['责任者', 32],
-  ['题名', 72],
+  ['题名', 64],
   ['日期', 20],
-  ['密级', 15],
-  ['页数', 12],
-  ['备注', 18],
+  ['密级', 14],
+  ['页数', 13],
+  ['备注', 22],
 ] as const
 
 function Catalogue({ papers, place }: { papers: ArchivePapers; place: PrintedPlace }) {

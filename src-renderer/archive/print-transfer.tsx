@@ -5,7 +5,17 @@ import { retentionWords } from '../../src-shared/retention.ts'
 import { ArchivePage } from './print-papers.tsx'
 
 const pagesOf = (items: readonly ArchiveItem[]) => items.reduce((sum, { pages }) => sum + (pages ?? 0), 0)
-const heads = ['序号', '年度', '机构（问题）', '保管期限', '起止件号', '件数', '页数', '盒数', '备注']
+const heads = [
+  ['序号', 12],
+  ['年度', 14],
+  ['机构（问题）', 34],
+  ['保管期限', 20],
+  ['起止件号', 28],
+  ['件数', 14],
+  ['页数', 16],
+  ['盒数', 14],
+  ['备注', 18],
+] as const
 
 /** 移交清单: a line for each place, signed by both sides. */
 export function TransferPage({ papers }: { papers: ArchivePapers }) {
@@ -20,9 +30,14 @@ export function TransferPage({ papers }: { papers: ArchivePapers }) {
         <span>移交日期：{longDate(today)}</span>
       </div>
       <table className="archive-grid">
+        <colgroup>
+          {heads.map(([head, width]) => (
+            <col key={head} style={{ width: `${width}mm` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            {heads.map((head) => (
+            {heads.map(([head]) => (
               <th key={head}>{head}</th>
             ))}
           </tr>

@@ -128,7 +128,7 @@ function PlaceSelect({ places, value, onChange }: PlaceSelectProps) {
       aria-label="机构（问题）和保管期限"
       placeholder="全部机构和期限"
       allowClear
-      style={{ width: 250 }}
+      style={{ width: 210 }}
       value={value === null ? null : keyOf(value)}
       options={places.map((place) => ({
         value: keyOf(place),

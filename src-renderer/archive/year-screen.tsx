@@ -16,13 +16,13 @@ export function YearScreen() {
   const [part, setPart] = useParam('part')
   const answer = useAnswer('archive.year', { year: asked === '' ? null : Number(asked) })
   const sheet = answer.state === 'ready' ? answer.value : null
-  const open = sheet?.waiting.filter(({ left_out }) => left_out === '').length ?? 0
+  const open = sheet?.waiting_total ?? 0
   const is_items = part === 'items' || (part === '' && open === 0 && (sheet?.items.length ?? 0) > 0)
   const bar = (
     <>
       <Select
         aria-label="整理年度"
-        style={{ width: 120 }}
+        style={{ width: 104 }}
         value={sheet?.year ?? null}
         options={(sheet?.years ?? []).map((value) => ({ value, label: `${value}年` }))}
         onChange={(value: number | null) => setYear(value)}
@@ -32,8 +32,8 @@ export function YearScreen() {
         optionType="button"
         value={is_items ? 'items' : 'waiting'}
         options={[
-          { value: 'waiting', label: `待组件的卷（${open}）` },
-          { value: 'items', label: `归档文件（${sheet?.items.length ?? 0} 件）` },
+          { value: 'waiting', label: `待组件 ${open}` },
+          { value: 'items', label: `归档文件 ${sheet?.items.length ?? 0}` },
         ]}
         onChange={(event) => setPart(String(event.target.value))}
       />

@@ -76,7 +76,9 @@ export function YearWaiting({ sheet, bar, onDone }: YearWaitingProps) {
         empty="这一年的卷都已组件或定为不整理。"
       />
       <TableFoot keys={keys}>
-        列出 {rows.length} 卷，选中 {ticked.length} 卷
+        列出 {rows.length} 卷
+        {sheet.waiting_total > rows.length ? `（共 ${sheet.waiting_total} 卷，组件后接着列出）` : ''}，选中{' '}
+        {ticked.length} 卷
       </TableFoot>
       {is_leaving && (
         <LeaveOutDialog

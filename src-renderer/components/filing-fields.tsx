@@ -1,5 +1,5 @@
 // How something is filed: shared by 归档 of its own and by 销号 with 同步归档.
-import { AutoComplete, Button, Form, Input, Radio, Select } from 'antd'
+import { AutoComplete, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useEffect } from 'react'
 import { type EntryMaterial, type Filing, material_state_words } from '../../src-shared/archive.ts'
 import type { ArchiveClass, ArchiveLists } from '../../src-shared/archive-lists.ts'
@@ -13,6 +13,7 @@ export const no_lists: ArchiveLists = { organs: [], classes: [], rules: [], plac
 
 export function emptyFiling(settings: Settings, materials = ''): Filing {
   return {
+    by_category: false,
     class_id: null,
     retention: settings.retention,
     retention_rule: '',
@@ -61,6 +62,11 @@ export function FilingFields({ at, category_id, is_many }: FilingFieldsProps) {
     form.setFieldValue(path('retention_rule'), rule?.material ?? '')
     if (rule) form.setFieldValue(path('retention'), rule.retention)
   }
+  const differ = is_many && category_id === null
+  const by_category: boolean = Form.useWatch(path('by_category'), form) === true
+  useEffect(() => {
+    form.setFieldValue(at === undefined ? ['by_category'] : [at, 'by_category'], differ)
+  }, [form, at, differ])
   const names = lists.classes.map(({ id, name, organ_name }) => ({
     value: id,
     label: name,
@@ -68,7 +74,10 @@ export function FilingFields({ at, category_id, is_many }: FilingFieldsProps) {
   }))
   return (
     <>
-      <div className="form-row">
+      <Form.Item name={path('by_category')} valuePropName="checked" hidden={!differ}>
+        <Checkbox>这些事项类别不同：各按自己类别的类目和保管期限</Checkbox>
+      </Form.Item>
+      <div className="form-row" hidden={by_category}>
         <Form.Item label="归档类目" name={path('class_id')}>
           <NameSelect
             options={names}
@@ -95,7 +104,7 @@ export function FilingFields({ at, category_id, is_many }: FilingFieldsProps) {
           <Select options={termOptions(lists)} />
         </Form.Item>
       </div>
-      <Checklist path={path('checklist')} rows={checklist} is_many={is_many} />
+      {!by_category && <Checklist path={path('checklist')} rows={checklist} is_many={is_many} />}
       <div className="form-row">
         <Form.Item
           label="归档材料"

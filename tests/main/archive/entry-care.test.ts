@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { archiveMatters } from '../../../src-main/actions/archive-matters.ts'
 import { archiveWithFiles, bringEntryFiles } from '../../../src-main/actions/bring-archive-files.ts'
 import { correctEntry } from '../../../src-main/archive/corrections.ts'
 import { entryDetails } from '../../../src-main/archive/entry-details.ts'
@@ -84,6 +85,29 @@ describe('an archived entry', () => {
       ['1柜', '2柜'],
       ['2柜', '3柜'],
       ['D10', 'Y'],
+    ])
+  })
+})
+
+describe('archiving several at once', () => {
+  it('files each under the class of its own category when they differ', async () => {
+    const week = await openWeek()
+    const { category_ids } = week.department
+    const ids: number[] = []
+    for (const category_id of [category_ids.DJ, category_ids.GZ]) {
+      ids.push((await week.rowOf(week_47, (await week.add({ category_id })).number)).matter_id)
+    }
+    await week.signOff(ids)
+    await week.book.change((change) =>
+      archiveMatters(change, {
+        ...{ matter_ids: ids, archived_on: '2026-11-20', archived_by: '孙科', by_category: true },
+        ...{ retention: 'D10', location: '', materials: '', remark: '' },
+      }),
+    )
+    const { rows } = await listArchive(week.book.db, ArchiveFilter.parse({}))
+    expect(rows.map(({ class_name, retention }) => [class_name, retention])).toEqual([
+      ['工资福利', 'Y'],
+      ['党建工作', 'D30'],
     ])
   })
 })
