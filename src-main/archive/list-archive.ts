@@ -100,6 +100,8 @@ async function listWaiting(db: Db): Promise<ArchivePage['waiting']> {
       'm.category_id',
       sql<string>`coalesce(staff.name, '')`.as('staff_name'),
       sql<string>`m.signed_off_on`.as('signed_off_on'),
+      sql<string>`coalesce((SELECT missing FROM matter_defects AS d
+        WHERE d.matter_id = m.id AND d.cured_on IS NULL), '')`.as('missing'),
     ])
     .where(sql<SqlBool>`m.state = 'signed_off'`)
     .orderBy('m.signed_off_on')

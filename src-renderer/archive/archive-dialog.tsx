@@ -20,7 +20,9 @@ interface ArchiveDialogProps {
 /** 归档 what was signed off without being archived in the same step. */
 export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDialogProps) {
   const [form] = Form.useForm<ArchiveValues>()
-  const [chosen, setChosen] = useState(() => waiting.map((matter) => matter.matter_id))
+  const [chosen, setChosen] = useState(() =>
+    waiting.flatMap(({ matter_id, missing }) => (missing === '' ? matter_id : [])),
+  )
   const [files, setFiles] = useState<FileToBring[]>([])
   const { run, is_busy, problem } = useChange('archive.add')
   const matters = waiting.filter(({ matter_id }) => chosen.includes(matter_id))
@@ -60,7 +62,11 @@ export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDial
         rowKey="matter_id"
         pagination={false}
         scroll={{ y: 160 }}
-        rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(Number)) }}
+        rowSelection={{
+          selectedRowKeys: chosen,
+          onChange: (keys) => setChosen(keys.map(Number)),
+          getCheckboxProps: ({ missing }) => ({ disabled: missing !== '' }),
+        }}
         columns={columns}
       />
       <div className="form-row">
@@ -87,7 +93,19 @@ export function ArchiveDialog({ waiting, today, settings, onClose }: ArchiveDial
 
 const columns = [
   { title: '编号', dataIndex: 'number', width: 120, className: 'number' },
-  { title: '工作事项', dataIndex: 'title', ellipsis: true },
+  {
+    title: '工作事项',
+    dataIndex: 'title',
+    ellipsis: true,
+    render: (title: string, { missing }: ArchivePage['waiting'][number]) =>
+      missing === '' ? (
+        title
+      ) : (
+        <span title={missing}>
+          {title}　<span className="light light-amber">带病销号，待补齐</span>
+        </span>
+      ),
+  },
   { title: '责任人', dataIndex: 'staff_name', width: 90 },
   { title: '销号日期', dataIndex: 'signed_off_on', width: 110, className: 'number' },
 ]

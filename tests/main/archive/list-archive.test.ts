@@ -143,6 +143,7 @@ describe('listArchive', () => {
         category_id,
         staff_name: '张三',
         signed_off_on: '2026-11-12',
+        missing: '',
       },
       {
         matter_id: later,
@@ -151,6 +152,7 @@ describe('listArchive', () => {
         category_id,
         staff_name: '张三',
         signed_off_on: '2026-11-19',
+        missing: '',
       },
     ])
   })
