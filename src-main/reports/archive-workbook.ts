@@ -57,7 +57,7 @@ function catalogueSheet(papers: ArchivePapers, place: PrintedPlace): SheetToWrit
     name: `${place.year}-${place.retention}-${place.organ_code}`,
     title: '归档文件目录',
     head: headOf(papers, place),
-    widths: [5, 25, 16, 18, 44, 10, 8, 6, 12],
+    widths: [5, 29, 16, 18, 42, 10, 7, 6, 12],
     tables: [tableOf(catalogue_columns, place.items)],
     foot: '',
     orientation: 'landscape',

@@ -1,5 +1,5 @@
 // The archive of the sample: last year arranged, numbered and boxed; a lending that is overdue; what is missing.
-import { yearOf } from '../../src-shared/dates.ts'
+import { addDays, yearOf } from '../../src-shared/dates.ts'
 import { boxItems, listBoxes, saveBox } from '../archive/boxes.ts'
 import { itemsOfYear } from '../archive/items.ts'
 import { numberItems } from '../archive/number-items.ts'
@@ -63,8 +63,13 @@ async function lendOne(change: Change, today: string): Promise<void> {
   await change.db
     .insertInto('archive_lendings')
     .values({
-      ...{ entry_id: entry.id, item_id: null, borrower: '财务处 李晓梅', purpose: '核对发放依据' },
-      ...{ approved_by: '', lent_on: entry.archived_on, lent_by: change.who, due_on: entry.archived_on },
+      ...{ entry_id: entry.id, item_id: null, borrower: '李晓梅（财务处）', purpose: '核对发放依据' },
+      ...{
+        approved_by: '',
+        lent_on: entry.archived_on,
+        lent_by: change.who,
+        due_on: addDays(entry.archived_on, 14),
+      },
       ...{ returned_on: null, returned_to: '', return_note: '' },
     })
     .execute()

@@ -87,7 +87,7 @@ function columnsOf(open: (dialog: Dialog) => void): TableColumnsType<Lending> {
       dataIndex: 'title',
       render: (words: string) => <div className="two-lines">{words}</div>,
     },
-    { title: '借阅人', dataIndex: 'borrower', width: 100 },
+    { title: '借阅人', dataIndex: 'borrower', width: 130 },
     { title: '借出', dataIndex: 'lent_on', width: 106, className: 'number' },
     { title: '归还期限', dataIndex: 'due_on', width: 106, className: 'number' },
     {

@@ -54,7 +54,8 @@ export function YearScreen() {
   )
 }
 
-function subtitleOf({ year, items }: YearSheet, open: number): string {
+function subtitleOf({ year, years, items }: YearSheet, open: number): string {
+  if (years.length === 0) return '每年一次，把办结卷整理成归档文件'
   const numbered = items.filter(({ archive_number }) => archive_number !== null).length
   return `${year}年度整理 · 待组件 ${open} 卷 · 已组 ${items.length} 件，已编号 ${numbered} 件`
 }
