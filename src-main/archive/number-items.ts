@@ -51,15 +51,25 @@ export async function numberItems(change: Change, place: Place): Promise<{ numbe
     .returning('id')
     .executeTakeFirstOrThrow()
   const numbers = numbersFor(waiting, last, settings)
-  for (const { item, item_number, archive_number } of numbers) {
-    await change.db
-      .updateTable('archive_items')
-      .set({ run_id, item_number, archive_number })
-      .where('id', '=', item.id)
-      .execute()
-  }
+  await giveNumbers(
+    change,
+    run_id,
+    numbers.map(({ item, ...given }) => ({ id: item.id, ...given })),
+  )
   change.describe(`编号 ${placeWords(place, first.organ_name)} 的 ${numbers.length} 件`)
   return { numbered: numbers.length }
+}
+
+/** In one statement: a year of thousands takes no longer than a glance. */
+async function giveNumbers(
+  change: Change,
+  run_id: number,
+  numbers: readonly { id: number; item_number: number; archive_number: string }[],
+): Promise<void> {
+  await sql`UPDATE archive_items
+    SET run_id = ${run_id}, item_number = given.value ->> 'item_number', archive_number = given.value ->> 'archive_number'
+    FROM json_each(${JSON.stringify(numbers)}) AS given
+    WHERE archive_items.id = given.value ->> 'id'`.execute(change.db)
 }
 
 export async function itemsOf(db: Db, { year, organ_id, retention }: Place): Promise<ArchiveItem[]> {

@@ -1,4 +1,4 @@
-import { Form, Input, Select, type TableColumnsType } from 'antd'
+import { Button, Form, Input, Select, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ArchiveBox, BoxDraft } from '../../src-shared/archive-items.ts'
 import { numberSpan } from '../../src-shared/archive-papers.ts'
@@ -77,7 +77,10 @@ function sum(boxes: readonly ArchiveBox[], field: 'items' | 'pages'): number {
 
 function NoBoxes() {
   return (
-    <EmptyHint title="还没有装盒" actions={<a href={routeTo('archive', { view: 'year' })}>去年度整理</a>}>
+    <EmptyHint
+      title="还没有装盒"
+      actions={<Button onClick={() => go(routeTo('archive', { view: 'year' }))}>去年度整理</Button>}
+    >
       归档文件编号以后，在“年度整理”里按件号顺序装盒，这里登记每盒放在哪里、谁整理、谁检查。
     </EmptyHint>
   )

@@ -1,10 +1,9 @@
 // The papers of 年度整理 in real millimetres, page by page: DA/T 22-2015.
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { ArchiveBox, ArchiveItem } from '../../src-shared/archive-items.ts'
 import { secrecy_words } from '../../src-shared/archive-items.ts'
 import {
   type ArchivePapers,
-  archive_papers,
   catalogueTitle,
   eightDigits,
   fourDigits,
@@ -13,8 +12,8 @@ import {
 } from '../../src-shared/archive-papers.ts'
 import { longDate } from '../../src-shared/dates.ts'
 import { retentionWords } from '../../src-shared/retention.ts'
+import { ArchivePage } from './archive-page.tsx'
 import { pagesOfRows } from './catalogue-pages.ts'
-import './print-papers.css'
 import { TransferPage } from './print-transfer.tsx'
 
 export function PrintPapers({ papers, onDrawn }: { papers: ArchivePapers; onDrawn: () => void }) {
@@ -37,24 +36,6 @@ export function PrintPapers({ papers, onDrawn }: { papers: ArchivePapers; onDraw
 }
 
 const keyOf = ({ year, organ_id, retention }: PrintedPlace) => `${year} ${organ_id} ${retention}`
-
-interface PageProps {
-  papers: ArchivePapers
-  className?: string
-  /** 第 1 页 共 3 页 */
-  number?: string
-  children: ReactNode
-}
-
-export function ArchivePage({ papers, className = '', number, children }: PageProps) {
-  const { width, height } = archive_papers[papers.paper]
-  return (
-    <section className={`archive-page ${className}`} style={{ width: `${width}mm`, height: `${height}mm` }}>
-      {children}
-      {number !== undefined && <div className="archive-page-number">{number}</div>}
-    </section>
-  )
-}
 
 const columns = [
   ['序号', 12],

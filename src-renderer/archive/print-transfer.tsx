@@ -2,7 +2,7 @@ import type { ArchiveItem } from '../../src-shared/archive-items.ts'
 import { type ArchivePapers, fourDigits } from '../../src-shared/archive-papers.ts'
 import { longDate } from '../../src-shared/dates.ts'
 import { retentionWords } from '../../src-shared/retention.ts'
-import { ArchivePage } from './print-papers.tsx'
+import { ArchivePage } from './archive-page.tsx'
 
 const pagesOf = (items: readonly ArchiveItem[]) => items.reduce((sum, { pages }) => sum + (pages ?? 0), 0)
 const heads = [

@@ -18,7 +18,7 @@ import { ItemCorrectionDialog } from './item-correction-dialog.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { NumberDialog } from './number-dialog.tsx'
 import { PapersButton } from './papers-button.tsx'
-import { useBlocked } from './year-screen.tsx'
+import { useBlocked } from './use-blocked.ts'
 
 type Row = YearSheet['items'][number]
 type Dialog = { kind: 'item'; item: Row | null } | { kind: 'number' } | { kind: 'box' } | null

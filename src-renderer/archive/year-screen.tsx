@@ -1,5 +1,4 @@
 import { Button, Radio, Select } from 'antd'
-import { useMemo } from 'react'
 import type { YearSheet } from '../../src-shared/archive-items.ts'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
@@ -69,14 +68,4 @@ function NothingYet() {
       事项办结归档以后，每年在这里组成“件”，检查、编号、装盒，打印归档文件目录。
     </EmptyHint>
   )
-}
-
-export function useBlocked(sheet: YearSheet): ReadonlyMap<number, string[]> {
-  return useMemo(() => {
-    const found = new Map<number, string[]>()
-    for (const { item_id, words } of sheet.findings) {
-      found.set(item_id, [...(found.get(item_id) ?? []), words])
-    }
-    return found
-  }, [sheet])
 }
