@@ -13,6 +13,8 @@ export function previewRoute(asked: AskedReport, back = ''): string {
     publication: asked.publication_id,
     as_of: asked.as_of,
     person: asked.staff_id,
+    period: asked.period === null ? null : `${asked.period.kind}.${asked.period.monday}`,
+    by: asked.by,
     from: asked.from_id,
     to: asked.to_id,
     search: asked.search === null ? null : JSON.stringify(asked.search),
@@ -30,6 +32,8 @@ export function previewedReport(params: Readonly<Record<string, string>>): Asked
     publication_id: id('publication'),
     as_of: params.as_of ?? null,
     staff_id: id('person'),
+    period: periodOf(params.period),
+    by: params.by ?? null,
     from_id: id('from'),
     to_id: id('to'),
     search: searchOf(params.search),
@@ -45,4 +49,11 @@ function searchOf(text: string | undefined): unknown {
   } catch {
     return text
   }
+}
+
+/** `quarter.2026-11-16` */
+function periodOf(text: string | undefined): object | null {
+  if (text === undefined) return null
+  const [kind, monday] = text.split('.')
+  return { kind, monday }
 }

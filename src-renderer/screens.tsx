@@ -184,6 +184,13 @@ export const screens: readonly Screen[] = [
         })),
       },
       {
+        name: 'statistics',
+        title: '完成率',
+        screen: lazy(async () => ({
+          default: (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
+        })),
+      },
+      {
         name: 'defects',
         title: '带病销号',
         screen: lazy(async () => ({ default: (await import('./weekly/defects-screen.tsx')).DefectsScreen })),

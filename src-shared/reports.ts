@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { CalendarDate } from './dates.ts'
 import { Id } from './fields.ts'
 import { PaperLayout } from './paper.ts'
+import { PeriodQuestion } from './periods.ts'
 import { SearchFilter } from './search.ts'
+import { CountedBy } from './statistics.ts'
 import { Monday } from './week.ts'
 
 export const report_titles = {
@@ -19,6 +21,9 @@ export const report_titles = {
   'training-plan': 'B岗培训计划表',
   'weekly-report': '本周工作完成情况及下周工作计划',
   'sign-off-ledger': '每周销号台账',
+  'meeting-page': '会前一页',
+  completion: '完成率统计表',
+  'overdue-list': '逾期与延期表',
   'archive-list': '办结归档清单',
   'search-results': '查找结果清单',
 } as const
@@ -38,6 +43,10 @@ export const ReportRequest = z.object({
   as_of: CalendarDate.nullable().default(null),
   /** Of personal lists: one person; everyone when null. */
   staff_id: Id.nullable().default(null),
+  /** Of what is counted or listed over a time; the quarter of today when null. */
+  period: PeriodQuestion.nullable().default(null),
+  /** Of what is counted: by person when null. */
+  by: CountedBy.nullable().default(null),
   /** Of comparisons: the version before and the one after; the newest version and today when null. */
   from_id: Id.nullable().default(null),
   to_id: Id.nullable().default(null),

@@ -12,6 +12,8 @@ export interface ReportQuestion extends Omit<ReportRequest, 'report' | 'week_mon
   settings: Settings
   /** The name of the group asked for; empty for the whole department. */
   group_name: string
+  /** Of the person asked for; empty for everyone. */
+  staff_name: string
   /** The week of weekly reports; the current one unless it was chosen. */
   week_monday: string
 }
@@ -30,7 +32,9 @@ export interface Paper {
 }
 
 /** What the layout of a paper asks: whose it is, and of which day. */
-export type PaperQuestion = Pick<ReportQuestion, 'settings' | 'today' | 'group_name'>
+export type PaperQuestion = Pick<ReportQuestion, 'settings' | 'today' | 'group_name'> & {
+  staff_name?: string
+}
 
 export type Report = (question: ReportQuestion) => Promise<Paper>
 
@@ -87,14 +91,16 @@ export interface PaperPlan {
   notes?: string[]
   /** A4 landscape unless the columns ask for more; the clerk may choose another. */
   paper?: PaperSize
+  /** Landscape if left out. */
+  orientation?: 'landscape' | 'portrait'
 }
 
-/** The official layout (domain.md §f): title, 填报单位 and 填报时间, tables, signatures; landscape. */
+/** The official layout (domain.md §f): title, 填报单位 and 填报时间, tables, signatures. */
 export function paperOf(
   { settings, today }: Pick<ReportQuestion, 'settings' | 'today'>,
   plan: PaperPlan,
 ): Paper {
-  const { title, middle, tables, widths, notes, paper } = plan
+  const { title, middle, tables, widths, notes, paper, orientation = 'landscape' } = plan
   const unit = `${settings.unit_name}${settings.department_name}`
   return {
     file_name: `${plan.file_name.replace(/[\\/:*?"<>|\r\n\t]/g, '')}.xlsx`,
@@ -111,13 +117,13 @@ export function paperOf(
       tables,
       foot: `填报人：${settings.clerk_name}　　　　审核人：　　　　单位负责人：`,
       ...(notes === undefined ? {} : { notes }),
-      orientation: 'landscape',
+      orientation,
       ...(paper === undefined ? {} : { paper }),
     },
   }
 }
 
-/** 组织人事处, or 组织人事处党建组 for one group. */
-export function whoseReport({ settings, group_name }: PaperQuestion): string {
-  return `${settings.department_name}${group_name}`
+/** 组织人事处, 组织人事处党建组 for one group, 组织人事处张三 for one person. */
+export function whoseReport({ settings, group_name, staff_name = '' }: PaperQuestion): string {
+  return `${settings.department_name}${staff_name === '' ? group_name : staff_name}`
 }

@@ -1,9 +1,12 @@
 import type { ReportName } from '../../src-shared/reports.ts'
 import { archiveList } from './archive-list.ts'
 import { backupPosts } from './backup-posts.ts'
+import { completion } from './completion.ts'
 import { dutyChanges } from './duty-changes.ts'
 import { dutyList } from './duty-list.ts'
 import { dutyRegister } from './duty-register.ts'
+import { meetingPage } from './meeting-page.ts'
+import { overdueList } from './overdue-list.ts'
 import { personalDuties } from './personal-duties.ts'
 import { postAdjustments } from './post-adjustments.ts'
 import { postPublication } from './post-publication.ts'
@@ -31,6 +34,9 @@ export const reports: Record<ReportName, Report> = {
   'training-plan': trainingPlan,
   'weekly-report': weeklyReport,
   'sign-off-ledger': signOffLedger,
+  'meeting-page': meetingPage,
+  completion,
+  'overdue-list': overdueList,
   'archive-list': archiveList,
   'search-results': searchResults,
 }

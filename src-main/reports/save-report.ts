@@ -176,10 +176,13 @@ async function drawWhole(
     publication_id: request.publication_id,
     as_of: request.as_of,
     staff_id: request.staff_id,
+    period: request.period,
+    by: request.by,
     from_id: request.from_id,
     to_id: request.to_id,
     search: request.search,
     group_name: groups.find(({ id }) => id === request.group_id)?.name ?? '',
+    staff_name: await nameOfPerson(db, request.staff_id),
     week_monday: request.week_monday ?? workWeekOf(today, await holidayTable(db)),
   })
   const layout = request.layout ?? (await rememberedLayout(db, request.report)) ?? ownLayout(plain.sheet)
@@ -190,6 +193,11 @@ async function drawWhole(
     columns: columnNames(plain.sheet),
     font_notes: fonts.flatMap(({ words }) => (words === '' ? [] : [words])),
   }
+}
+
+async function nameOfPerson(db: Db, staff_id: number | null): Promise<string> {
+  const person = await db.selectFrom('staff').select('name').where('id', '=', staff_id).executeTakeFirst()
+  return person?.name ?? ''
 }
 
 /** The report as it would be printed today on a PC that has all fonts. */

@@ -1,7 +1,7 @@
 import { monthDay } from '../../src-shared/dates.ts'
 import { evidenceText } from '../../src-shared/matter-words.ts'
 import { type WeekCounts, type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
-import { weekSheet } from '../weekly/week-sheet.ts'
+import { countWeek, weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
 
 /** A date where there is one, else the wording: 11月底, 长期. */
@@ -68,8 +68,12 @@ function countWords({ rows, signed_off, open, unplanned }: WeekCounts): string {
 
 /** 周报 for upward reporting, in the two parts of domain.md §c.2. */
 export const weeklyReport: Report = async (question) => {
-  const { db, today, week_monday, group_id } = question
-  const { head, next_head, rows, plan, counts } = await weekSheet(db, today, { week_monday, group_id })
+  const { db, today, week_monday, group_id, staff_id } = question
+  const week = await weekSheet(db, today, { week_monday, group_id })
+  const isAsked = (row: WeekRow) => staff_id === null || row.staff_id === staff_id
+  const { head, next_head } = week
+  const [rows, plan] = [week.rows.filter(isAsked), week.plan.filter(isAsked)]
+  const counts = countWeek(rows)
   const span = head.title.slice(head.title.indexOf('（'))
   return paperOf(question, {
     title: `${whoseReport(question)}${head.name}工作完成情况及下周工作打算${span}`,

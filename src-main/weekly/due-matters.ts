@@ -22,8 +22,10 @@ export async function dueMatters(
   rules: WeekRules,
   from: string | null,
   to: string | RawBuilder<string>,
+  group_id: number | null = null,
 ): Promise<DueMatters> {
-  const is_due = sql<boolean>`(${isOpenIn('m')} AND m.due_on >= ${from ?? ''} AND m.due_on <= ${to})`
+  const is_due = sql<boolean>`(${isOpenIn('m')} AND m.due_on >= ${from ?? ''} AND m.due_on <= ${to}
+    AND (${group_id} IS NULL OR m.group_id = ${group_id}))`
   const is_newest = sql<boolean>`w.week_monday = (SELECT max(week_monday) FROM matter_weeks WHERE matter_id = m.id)`
   const rows = await selectWeekRows(db)
     .where(is_due)

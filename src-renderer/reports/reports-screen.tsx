@@ -1,14 +1,12 @@
 import { Button } from 'antd'
 import { type ReportName, ReportRequest, report_titles } from '../../src-shared/reports.ts'
-import { mondayOf } from '../../src-shared/week.ts'
-import { NameSelect } from '../components/name-select.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
-import { WeekSwitch } from '../components/week-switch.tsx'
 import { previewedReport, previewRoute } from '../report-route.ts'
-import { go, routeTo, useParam, useRoute } from '../route.ts'
-import { useAnswer, useValue } from '../use-answer.ts'
+import { go, routeTo, useRoute } from '../route.ts'
+import { useAnswer } from '../use-answer.ts'
 import { PreviewPage } from './preview-page.tsx'
+import { choiceFor, followed, ReportChoices, useReportChoice } from './report-choices.tsx'
 import './reports.css'
 import { SavedLine } from './saved-line.tsx'
 import { useExport } from './use-export.ts'
@@ -30,6 +28,9 @@ const what_it_holds: Record<ListedReport, string> = {
   'training-plan': '列入计划的B岗培训：职责、带教人、培训对象、最近办理、计划完成。',
   'weekly-report': '一张表两部分：本周工作完成情况，下周工作打算，细化到人、事、时间节点。',
   'sign-off-ledger': '本周全部事项的销号台账：时限、延期、进展、状态、亮灯、销号人、归档。',
+  'meeting-page': '周一会前看的一页：各组完成情况、未报人员、逾期事项、下周重点、离岗人员。',
+  completion: '计划数、完成数、结转数、逾期数、完成率，按人列出；按组别、类别、时间的在“每周销号 → 完成率”。',
+  'overdue-list': '到今天逾期未办结的、超过时限才办结的、批准延期的，写明天数和原因。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
 const subjects: readonly { title: string; reports: readonly ListedReport[] }[] = [
@@ -38,39 +39,26 @@ const subjects: readonly { title: string; reports: readonly ListedReport[] }[] =
     reports: ['duty-list', 'work-list', 'personal-duties', 'duty-register', 'duty-changes', 'routine-year'],
   },
   { title: 'AB岗', reports: ['backup-posts', 'post-publication', 'post-adjustments', 'training-plan'] },
-  { title: '每周销号', reports: ['weekly-report', 'sign-off-ledger'] },
+  {
+    title: '每周销号',
+    reports: ['weekly-report', 'sign-off-ledger', 'meeting-page', 'completion', 'overdue-list'],
+  },
   { title: '办结归档', reports: ['archive-list'] },
   { title: '人员', reports: ['roster'] },
 ]
-const by_week: readonly ReportName[] = ['weekly-report', 'sign-off-ledger']
-const by_group: readonly ReportName[] = [
-  'duty-list',
-  'work-list',
-  'personal-duties',
-  'duty-register',
-  'routine-year',
-  'roster',
-  'weekly-report',
-  'sign-off-ledger',
-]
-
 /** 统计上报 · 导出报表: each report a workbook in the office's own layout, ready to print on A4. */
 export function ReportsScreen() {
-  const [week_param, setWeek] = useParam('week')
-  const [group_param, setGroup] = useParam('group')
   const { params } = useRoute()
   const { busy_report, exported, problem, save } = useExport()
   const book = useAnswer('book.state', {})
-  const groups = useValue('groups.list', {}, [])
-  const this_monday = book.state === 'ready' ? mondayOf(book.value.today) : null
-  const week_monday = week_param || this_monday
-  const group_id = group_param === '' ? null : Number(group_param)
-
+  const choices = useReportChoice(book.state === 'ready' ? book.value.today : null)
+  const requestOf = (report: ReportName) => ({ report, ...choiceFor(report, choices.choice) })
   const preview = (report: ReportName) =>
-    go(previewRoute(ReportRequest.parse({ report, week_monday, group_id }), window.location.hash))
+    go(previewRoute(ReportRequest.parse(requestOf(report)), window.location.hash))
   const previewed = previewedReport(params)
   if (previewed !== null) {
-    const list = routeTo('reports', { week: params.week, group: params.group })
+    const { week, group, person, period } = params
+    const list = routeTo('reports', { week, group, person, period })
     return (
       <PreviewPage
         key={JSON.stringify(previewed)}
@@ -81,21 +69,7 @@ export function ReportsScreen() {
   }
   return (
     <Page title="统计上报" subtitle="导出为 Excel 工作簿，标题、落款、页码和分页已排好，先预览，再导出。">
-      <div className="bar">
-        <span>报告周</span>
-        {this_monday !== null && (
-          <WeekSwitch monday={week_monday ?? this_monday} this_monday={this_monday} onChange={setWeek} />
-        )}
-        <span>　范围</span>
-        <NameSelect
-          label="范围"
-          placeholder="全处"
-          width={160}
-          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-          value={group_id}
-          onChange={setGroup}
-        />
-      </div>
+      <ReportChoices {...choices} />
       <ProblemNotice problem={problem} />
       <div className="report-subjects sheet">
         {subjects.map(({ title, reports }) => (
@@ -113,7 +87,7 @@ export function ReportsScreen() {
                       aria-label={`导出${report_titles[report]}`}
                       loading={busy_report === report}
                       disabled={busy_report !== null && busy_report !== report}
-                      onClick={() => void save({ report, week_monday, group_id })}
+                      onClick={() => void save(requestOf(report))}
                     >
                       导出…
                     </Button>
@@ -131,10 +105,7 @@ export function ReportsScreen() {
 
 /** What a report holds, and which of the choices above it follows. */
 function ReportLine({ report }: { report: ListedReport }) {
-  const follows = [
-    ...(by_week.includes(report) ? ['报告周'] : []),
-    ...(by_group.includes(report) ? ['范围'] : []),
-  ]
+  const follows = followed(report)
   return (
     <div>
       <strong>{report_titles[report]}</strong>
