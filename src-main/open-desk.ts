@@ -12,13 +12,14 @@ import { createHandlers } from './handlers.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { openPreviews } from './previews/previews.ts'
 import { printPage } from './print-page.ts'
+import { createQuiet } from './quiet.ts'
 import type { Door } from './serve.ts'
 import { startUp } from './start-up.ts'
 import { askForWayOut, showFinding } from './stopped-dialog.ts'
 import { startUtilityChild } from './utility-child.ts'
 
 export interface OpenedDesk extends Door {
-  /** Once the first screen stands: the slow checks and the day's backup; what they find is shown. */
+  /** Once the first screen stands and the page asks for nothing more: the slow checks and the day's backup; what they find is shown. */
   lookAround(): Promise<void>
   /** Images of the book, and those on their way in. */
   readonly pictures: Pictures
@@ -56,12 +57,14 @@ export async function openDesk(folder: string, now: () => Date): Promise<OpenedD
     app_version,
   }
   const handlers = createHandlers(desk)
+  const quiet = createQuiet()
   return {
-    answer: (name, input) => answer(handlers, name, input),
+    answer: (name, input) => quiet.during(() => answer(handlers, name, input)),
     take: (sources) => replyOf(() => incoming.take(sources)),
     pictures: createPictures(desk),
     isChange,
     async lookAround() {
+      await quiet.comes()
       const finding = await afterFirstScreen()
       await removeCopies()
       if (finding !== null) await showFinding(finding)
