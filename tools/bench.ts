@@ -11,6 +11,7 @@ import { monthRisks } from '../tests/bench/month-risk.ts'
 import { painting } from '../tests/bench/painting.ts'
 import { search } from '../tests/bench/search.ts'
 import { startUp } from '../tests/bench/start-up.ts'
+import { twentyYears } from '../tests/bench/twenty-year-lists.ts'
 import { weeklyLedger } from '../tests/bench/weekly-ledger.ts'
 import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
@@ -27,6 +28,7 @@ const figures: readonly Figure[] = [
   ...largeWorkbooks,
   ...importStalls,
   ...exportStalls,
+  ...twentyYears,
   ...search,
 ]
 

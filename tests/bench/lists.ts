@@ -12,36 +12,41 @@ import { DutyDraft } from '../../src-shared/duties.ts'
 import { MatterDraft, WeekLine } from '../../src-shared/weekly.ts'
 import { openTestBook, type TestBook } from '../helpers/open-test-book.ts'
 import { watchQueries } from '../helpers/watch-queries.ts'
-import { type Figure, medianOf } from './figure.ts'
+import { type Figure, type Measured, medianOf } from './figure.ts'
 
 const today = '2026-11-20'
 const week_monday = '2026-11-16'
 const rounds = 200
 const no_filter = { group_id: null, category_id: null, staff_id: null, text: '', include_voided: false }
 
-type Question = (db: Db) => Promise<unknown>
+export type Question = (db: Db) => Promise<unknown>
 
-/** The figure of one question: asked as the screens ask it, over its own statements run one by one. */
 function listFigure(name: string, bound: number, question: Question): Figure {
   return {
     name,
     bound,
     async measure() {
       const book = await openLargeBook()
-      const bare = await bareStatements(book, question)
-      const ours: number[] = []
-      const theirs: number[] = []
-      for (let round = 0; round < rounds; round += 1) {
-        ours.push(await timed(() => question(book.db)))
-        theirs.push(await timed(bare))
-      }
+      const measured = await overBareSql(book, question, rounds)
       await book.close()
-      const [asked, raw] = [medianOf(ours), medianOf(theirs)]
-      return {
-        value: asked / raw,
-        information: [`${asked.toFixed(2)} ms over ${raw.toFixed(2)} ms of bare SQL`],
-      }
+      return measured
     },
+  }
+}
+
+/** One question asked as the screens ask it, over its own statements, prepared before and run one by one. */
+export async function overBareSql(book: TestBook, question: Question, times: number): Promise<Measured> {
+  const bare = await bareStatements(book, question)
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let round = 0; round < times; round += 1) {
+    ours.push(await timed(() => question(book.db)))
+    theirs.push(await timed(bare))
+  }
+  const [asked, raw] = [medianOf(ours), medianOf(theirs)]
+  return {
+    value: asked / raw,
+    information: [`${asked.toFixed(2)} ms over ${raw.toFixed(2)} ms of bare SQL`],
   }
 }
 

@@ -3,9 +3,9 @@
 import { matchOf } from '../../src-main/database/search-tokens.ts'
 import { findEverywhere } from '../../src-main/search/find.ts'
 import { plainText } from '../../src-shared/plain-text.ts'
-import { openTestBook, type TestBook } from '../helpers/open-test-book.ts'
+import type { TestBook } from '../helpers/open-test-book.ts'
 import { type Figure, medianOf } from './figure.ts'
-import { bench_today, fillTwentyYears } from './twenty-years.ts'
+import { bench_today, openTwentyYears } from './twenty-years.ts'
 
 const rounds = 5
 /** One character and two, rare and everywhere, a number, two words, and what is nowhere. */
@@ -32,9 +32,8 @@ function openArchive(): Promise<TestBook> {
 
 /** Beside the index stand the same texts for LIKE to look through. */
 async function fillArchive(): Promise<TestBook> {
-  const book = await openTestBook({ today: bench_today })
+  const book = await openTwentyYears()
   const { sqlite } = book
-  fillTwentyYears(sqlite)
   sqlite.function('plain_text', (text) => plainText(String(text)))
   sqlite.exec('CREATE TABLE plain_texts (id INTEGER PRIMARY KEY, plain TEXT NOT NULL)')
   sqlite.exec(`INSERT INTO plain_texts

@@ -13,7 +13,7 @@ const pairs = 7
 const today = '2026-11-20'
 
 /** A program for the watching main process, and what must stand on its page for it to be usable. */
-interface Program {
+export interface Program {
   main: string
   until: string
   args: string[]
@@ -25,11 +25,7 @@ export const startUp: Figure = {
   async measure() {
     const folder = mkdtempSync(join(tmpdir(), 'duty-ledger-bench-'))
     await fillWithSampleYear(folder)
-    const app = {
-      main: join(project, 'out/main/main.js'),
-      until: 'nav[aria-label=本周数字]',
-      args: [`--data-dir=${folder}`, `--today=${today}`],
-    }
+    const app = appOn(folder)
     const empty = { main: join(watched, 'empty-window.js'), until: 'p', args: [] }
     await usableAfter(app)
     await usableAfter(empty)
@@ -50,18 +46,37 @@ export const startUp: Figure = {
   },
 }
 
-function inMilliseconds(times: readonly number[]): string {
+/** The app until its workbench stands. */
+export function appOn(folder: string): Program {
+  return {
+    main: join(project, 'out/main/main.js'),
+    until: 'nav[aria-label=本周数字]',
+    args: [`--data-dir=${folder}`, `--today=${today}`],
+  }
+}
+
+export function inMilliseconds(times: readonly number[]): string {
   return `${medianOf(times).toFixed(0)} ms (${times.map((time) => time.toFixed(0)).join(' ')})`
 }
 
-async function fillWithSampleYear(folder: string): Promise<void> {
+export async function fillWithSampleYear(folder: string): Promise<void> {
   const app = await launchApp({ folder, today })
   await app.call('book.enterSample', {})
   await app.close()
 }
 
-/** Milliseconds from starting the process to the page painted with what it waits for. */
-async function usableAfter({ main, until, args }: Program): Promise<number> {
+async function usableAfter(program: Program): Promise<number> {
+  return (await startOnce(program)).usable_after
+}
+
+export interface Start {
+  /** Milliseconds from starting the process to the page painted with what it waits for. */
+  usable_after: number
+  /** MiB of all its processes at that moment. */
+  memory: number
+}
+
+export async function startOnce({ main, until, args }: Program): Promise<Start> {
   const options = await launchOptions()
   const started = performance.now()
   const child = spawn(
@@ -69,12 +84,15 @@ async function usableAfter({ main, until, args }: Program): Promise<number> {
     [...options.args, watched, `--main=${main}`, `--until=${until}`, ...args],
     { env: options.env, stdio: ['ignore', 'pipe', 'ignore'] },
   )
-  const usable = once(child.stdout, 'data').then(() => performance.now())
+  const usable = once(child.stdout, 'data').then(([line]) => ({
+    usable_after: performance.now() - started,
+    memory: Number(/usable (\d+)/.exec(String(line))?.[1]) / 1024,
+  }))
   const ended = once(child, 'close')
-  const at = await Promise.race([usable, ended.then(() => Number.NaN)])
+  const start = await Promise.race([usable, ended.then(() => null)])
   await ended
-  if (Number.isNaN(at)) throw new Error(`${main} ended before its first screen was usable`)
-  return at - started
+  if (start === null) throw new Error(`${main} ended before its first screen was usable`)
+  return start
 }
 
 function whatWasBundled(): string[] {

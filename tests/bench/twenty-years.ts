@@ -4,10 +4,12 @@ import { tokensOf } from '../../src-main/database/search-tokens.ts'
 import { addDays } from '../../src-shared/dates.ts'
 import { plainText } from '../../src-shared/plain-text.ts'
 import { mondayOf } from '../../src-shared/week.ts'
+import { openTestBook, type TestBook } from '../helpers/open-test-book.ts'
 import { type LedgerRow, ledgerRows } from './ledger-book.ts'
 
 export const bench_today = '2026-11-20'
 const years = 20
+const audit_rows = 1_000_000
 const days_of_all = Math.round(years * 365.25)
 const first_day = addDays(bench_today, -days_of_all)
 const people = 60
@@ -28,7 +30,7 @@ interface BenchMatter {
 /**
  * Fills a new book (`openTestBook`) by bare SQL: people, duties with A and B, matters with their weeks, all but the
  * newest of them archived, and the search index, without initials: reading 300,000 sentences aloud takes minutes and
- * has no part in what is measured. Triggers are away meanwhile and nothing is in the trail.
+ * has no part in what is measured. Triggers are away meanwhile; the trail is made up.
  */
 export function fillTwentyYears(sqlite: Database, matters = 300_000): void {
   const triggers = takeTriggersAway(sqlite)
@@ -38,10 +40,39 @@ export function fillTwentyYears(sqlite: Database, matters = 300_000): void {
     writeDuties(sqlite)
     const write = matterWriter(sqlite)
     for (const matter of benchMatters(sqlite, matters)) write(matter)
+    writeTrail(sqlite)
   })()
   for (const sql of triggers) sqlite.exec(sql)
+  sqlite.exec('INSERT INTO kept_spans SELECT * FROM matter_spans')
   sqlite.pragma('foreign_keys = ON')
   sqlite.exec('ANALYZE')
+}
+
+let opened: Promise<TestBook> | undefined
+
+/** One book for all figures of a run: filling it takes longer than asking it. */
+export function openTwentyYears(): Promise<TestBook> {
+  opened ??= openTestBook({ today: bench_today }).then((book) => {
+    fillTwentyYears(book.sqlite)
+    return book
+  })
+  return opened
+}
+
+/** Some ten changes a day of six rows each, all of them on what the matters said in their weeks. */
+function writeTrail(sqlite: Database): void {
+  const in_change = 12
+  sqlite.exec(`WITH RECURSIVE nth (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM nth WHERE n <= ${audit_rows / in_change})
+    INSERT INTO changes (id, made_at, who, method, title, undoes_change_id)
+    SELECT n, date('${first_day}', '+' || (n * ${days_of_all} / ${audit_rows / in_change + 2}) || ' days') || 'T08:00:00.000Z',
+      '周敏', 'weekly.edit', '修改事项 第' || n || '次', NULL FROM nth`)
+  sqlite.exec(`INSERT INTO change_rows (change_id, table_name, row_id, operation, before, after)
+    SELECT 2 + id % ${Math.floor(audit_rows / in_change)}, 'matter_weeks', id, 'update', image, image
+    FROM (SELECT id, json_object('id', id, 'matter_id', matter_id, 'week_monday', week_monday, 'is_planned', is_planned,
+      'progress', progress, 'week_state', week_state, 'unfinished_reason', '', 'sort_order', sort_order) AS image FROM matter_weeks
+      UNION ALL SELECT id, json_object('id', id, 'matter_id', matter_id, 'week_state', week_state) FROM matter_weeks
+      UNION ALL SELECT id, json_object('id', id, 'matter_id', matter_id, 'progress', progress) FROM matter_weeks)
+    LIMIT ${audit_rows}`)
 }
 
 function takeTriggersAway(sqlite: Database): string[] {

@@ -1,4 +1,4 @@
-// Runs another program's main file (--main=) and says when its page has what it waits for (--until=) painted.
+// Runs another program's main file (--main=) and says when its page has what it waits for (--until=) painted, and how many KiB all its processes hold.
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
@@ -7,7 +7,8 @@ const given = (name) => process.argv.find((word) => word.startsWith(`--${name}=`
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
     await window.webContents.executeJavaScript(untilPainted(given('until')))
-    process.stdout.write('usable\n', () => app.exit(0))
+    const memory = app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0)
+    process.stdout.write(`usable ${memory}\n`, () => app.exit(0))
   })
 })
 
