@@ -82,11 +82,21 @@ export function selectWeekRows(db: Db) {
 }
 type StoredWeekRow = Awaited<ReturnType<ReturnType<typeof selectWeekRows>['execute']>>[number]
 
-export function toWeekRow({ amber_days, silent_from, ...row }: StoredWeekRow, rules: WeekRules): WeekRow {
+/** The row itself, with what is derived of it: a week has hundreds, and copies of them cost as much as reading them. */
+export function toWeekRow(row: StoredWeekRow, rules: WeekRules): WeekRow {
   const is_reported_done = row.week_state === 'done'
-  const light = rules.lightOf({ ...row, amber_days, silent_from, is_reported_done })
-  const needs_evidence = row.needs_evidence === 1
-  return { ...row, is_planned: row.is_planned === 1, needs_evidence, is_reported_done, ...light }
+  const { due_on, finished_on, amber_days, silent_from } = row
+  const { light, light_word } = rules.lightOf({
+    ...{ due_on, finished_on, amber_days, silent_from },
+    is_reported_done,
+  })
+  return Object.assign(row, {
+    is_planned: row.is_planned === 1,
+    needs_evidence: row.needs_evidence === 1,
+    is_reported_done,
+    light,
+    light_word,
+  })
 }
 
 /** Null when there is no such matter. */

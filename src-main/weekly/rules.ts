@@ -1,5 +1,12 @@
 import { addDays } from '../../src-shared/dates.ts'
-import { type Light, type LightQuestion, light_of, lightCause } from '../../src-shared/light.ts'
+import {
+  type Light,
+  type LightCause,
+  type LightQuestion,
+  light_of,
+  lightCause,
+} from '../../src-shared/light.ts'
+import { mondayOf } from '../../src-shared/week.ts'
 import type { HolidayTable } from '../../src-shared/working-days.ts'
 import type { Db } from '../database/tables.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
@@ -29,19 +36,35 @@ export async function weekRules(db: Db, today: string): Promise<WeekRules> {
     last_days.set(days, last)
     return last
   }
+  const last_silent_monday = stalled_weeks > 0 ? addDays(mondayOf(today), -7 * stalled_weeks) : ''
   return {
     today,
     holidays,
     lastAmberDay,
     lightOf(matter) {
-      const amber_days = matter.amber_days ?? general
-      // `lightCause` counts day by day up to the due date; past the last amber day there is nothing to count.
-      const is_far = matter.due_on !== null && matter.due_on > lastAmberDay(amber_days)
-      const asked = is_far ? { ...matter, due_on: null } : matter
-      const cause = lightCause(asked, today, holidays, { amber_days, stalled_weeks })
+      const last_amber_day = lastAmberDay(matter.amber_days ?? null)
+      const cause = causeOf(matter, { today, last_amber_day, last_silent_monday })
       return { light: light_of[cause], light_word: light_words[cause] }
     },
   }
+}
+
+interface Edges {
+  today: string
+  last_amber_day: string
+  /** Who is silent since this Monday or longer is stalled; empty when nobody ever is. */
+  last_silent_monday: string
+}
+
+/** `lightCause` with its days counted once: a list asks it for hundreds of rows. */
+function causeOf(
+  { due_on, finished_on, is_reported_done = false, silent_from = null }: LightQuestion,
+  { today, last_amber_day, last_silent_monday }: Edges,
+): LightCause {
+  if (finished_on !== null || is_reported_done) return 'on_time'
+  if (due_on !== null && due_on < today) return 'overdue'
+  if (due_on !== null && due_on <= last_amber_day) return 'due_soon'
+  return silent_from !== null && silent_from <= last_silent_monday ? 'stalled' : 'on_time'
 }
 
 function countToLastAmberDay(today: string, holidays: HolidayTable, amber_days: number): string {

@@ -16,7 +16,7 @@ import { overBareSql, type Question } from './lists.ts'
 import { appOn, fillWithSampleYear, inMilliseconds, type Start, startOnce } from './start-up.ts'
 import { bench_today, openTwentyYears } from './twenty-years.ts'
 
-const rounds = 40
+const rounds = 150
 
 function listAtFullSize(name: string, question: Question): Figure {
   return {

@@ -17,6 +17,22 @@ process.env.TZ = 'Asia/Shanghai'
 
 const anyDate = fc.integer({ min: 0, max: 109_500 }).map((days) => addDays('1900-01-01', days))
 
+describe('addDays', () => {
+  it('comes to the day that the calendar of the world comes to', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, days) => {
+        const moment = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000
+        fc.pre(moment >= Date.parse('1900-01-01T00:00:00Z'))
+        expect(addDays(date, days)).toBe(new Date(moment).toISOString().slice(0, 10))
+      }),
+    )
+  })
+
+  it('takes nothing that is no date', () => {
+    expect(() => addDays('', 1)).toThrow('no date')
+  })
+})
+
 describe('a calendar date', () => {
   it.each([
     ['2026-11-20', true],

@@ -7,6 +7,7 @@ import { weekRules } from '../../../src-main/weekly/rules.ts'
 import { addDays } from '../../../src-shared/dates.ts'
 import { light_of, lightCause } from '../../../src-shared/light.ts'
 import { default_settings } from '../../../src-shared/settings.ts'
+import { mondayOf } from '../../../src-shared/week.ts'
 import { openTestBook } from '../../helpers/open-test-book.ts'
 import { openWeek, week_47 } from './open-week.ts'
 
@@ -18,14 +19,26 @@ describe('weekRules', () => {
         fc.nat({ max: 1200 }),
         fc.integer({ min: -40, max: 80 }),
         fc.nat({ max: 30 }),
-        fc.boolean(),
-        async (day, away, amber_days, is_finished) => {
+        fc.record({
+          is_finished: fc.boolean(),
+          is_reported_done: fc.boolean(),
+          silent_weeks: fc.option(fc.nat({ max: 6 })),
+          stalled_weeks: fc.nat({ max: 4 }),
+        }),
+        async (day, away, amber_days, { is_finished, is_reported_done, silent_weeks, stalled_weeks }) => {
           const today = addDays('2024-01-01', day)
-          await book.change((change) => saveSettings(change, { ...default_settings, amber_days }))
+          await book.change((change) =>
+            saveSettings(change, { ...default_settings, amber_days, stalled_weeks }),
+          )
           const rules = await weekRules(book.db, today)
-          const matter = { due_on: addDays(today, away), finished_on: is_finished ? today : null }
-          const cause = lightCause(matter, today, rules.holidays, { amber_days, stalled_weeks: 0 })
-          expect(rules.lightOf(matter).light).toBe(light_of[cause])
+          const silent_from = silent_weeks === null ? null : addDays(mondayOf(today), -7 * silent_weeks)
+          const finished_on = is_finished ? today : null
+          const matter = { due_on: addDays(today, away), finished_on, is_reported_done, silent_from }
+          const cause = lightCause(matter, today, rules.holidays, { amber_days, stalled_weeks })
+          expect(rules.lightOf(matter)).toEqual({
+            light: light_of[cause],
+            light_word: default_settings.light_words[cause],
+          })
           const edge = (days: number) =>
             rules.lightOf({ due_on: addDays(rules.lastAmberDay(null), days), finished_on: null }).light
           expect([edge(0), edge(1)]).toEqual(['amber', 'green'])
