@@ -27,6 +27,7 @@ import { statistics } from './0025_statistics.ts'
 import { searchFilters } from './0026_search_filters.ts'
 import { lockDetails } from './0027_lock_details.ts'
 import { suppliedMaterials } from './0028_supplied_materials.ts'
+import { trackedMatters } from './0029_tracked_matters.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   searchFilters,
   lockDetails,
   suppliedMaterials,
+  trackedMatters,
 ]

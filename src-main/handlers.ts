@@ -11,6 +11,7 @@ import { mattersHandlers } from './handlers/matters.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { postsHandlers } from './handlers/posts.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
+import { trackedHandlers } from './handlers/tracked.ts'
 import { weeklyHandlers } from './handlers/weekly.ts'
 import { workbooksHandlers } from './handlers/workbooks.ts'
 
@@ -21,6 +22,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...dutiesHandlers(kit),
     ...postsHandlers(kit),
     ...statisticsHandlers(kit),
+    ...trackedHandlers(kit),
     ...weeklyHandlers(kit),
     ...mattersHandlers(kit),
     ...closingHandlers(kit),

@@ -43,6 +43,7 @@ const taken: Record<string, string> = {
   'post_publication_holders.publication_row_id, post_publication_holders.role, post_publication_holders.rank':
     '这次公布里，同一项职责的同一个岗位写了两次。',
   'post_publication_rows.publication_id, post_publication_rows.duty_id': '这次公布里，同一项职责写了两次。',
+  'tracked_matters.matter_id': '这件事已经列入督办或整改台账。',
   'post_publications.as_of': '这一天的AB岗已经公布过。',
   'report_layouts.report': '这张报表的版式已经保存过，请刷新后再改。',
   'matter_files.file_id': '这份文件已经是另一项事项的佐证材料。',

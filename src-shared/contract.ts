@@ -9,6 +9,7 @@ import { matters_methods } from './contract/matters.ts'
 import { office_methods } from './contract/office.ts'
 import { posts_methods } from './contract/posts.ts'
 import { statistics_methods } from './contract/statistics.ts'
+import { tracked_methods } from './contract/tracked.ts'
 import { weekly_methods } from './contract/weekly.ts'
 import { workbooks_methods } from './contract/workbooks.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...duties_methods,
   ...posts_methods,
   ...statistics_methods,
+  ...tracked_methods,
   ...weekly_methods,
   ...matters_methods,
   ...closing_methods,

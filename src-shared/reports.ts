@@ -24,6 +24,8 @@ export const report_titles = {
   'meeting-page': '会前一页',
   completion: '完成率统计表',
   'overdue-list': '逾期与延期表',
+  'supervision-ledger': '督办台账',
+  'rectification-ledger': '整改台账',
   'archive-list': '办结归档清单',
   'search-results': '查找结果清单',
 } as const

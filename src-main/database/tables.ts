@@ -15,6 +15,7 @@ import type { ReportTables } from './report-tables.ts'
 import type { RoutineTables } from './routine-tables.ts'
 import type { SearchTables } from './search-tables.ts'
 import type { StatisticsTables } from './statistics-tables.ts'
+import type { TrackedTables } from './tracked-tables.ts'
 import type { WeeklyTables } from './weekly-tables.ts'
 
 export interface Tables
@@ -33,6 +34,7 @@ export interface Tables
     ReportTables,
     SearchTables,
     StatisticsTables,
+    TrackedTables,
     WeeklyTables {}
 
 /** What a question reads from. What changes rows takes a `Change` instead. */

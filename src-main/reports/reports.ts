@@ -15,6 +15,7 @@ import { roster } from './roster.ts'
 import { routineYearPlan } from './routine-year.ts'
 import { searchResults } from './search-results.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
+import { rectificationLedger, supervisionLedger } from './tracked-ledgers.ts'
 import { trainingPlan } from './training-plan.ts'
 import { weeklyReport } from './weekly-report.ts'
 import { workList } from './work-list.ts'
@@ -37,6 +38,8 @@ export const reports: Record<ReportName, Report> = {
   'meeting-page': meetingPage,
   completion,
   'overdue-list': overdueList,
+  'supervision-ledger': supervisionLedger,
+  'rectification-ledger': rectificationLedger,
   'archive-list': archiveList,
   'search-results': searchResults,
 }

@@ -14,6 +14,7 @@ import { writeMatters } from './write-matters.ts'
 import { writePosts } from './write-posts.ts'
 import { reportRows, writeReports } from './write-reports.ts'
 import { writeRoutines } from './write-routines.ts'
+import { writeTracked } from './write-tracked.ts'
 
 /** `book` has what every book begins with (createBook) and nothing else. */
 export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void> {
@@ -35,6 +36,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
     await writeReports(change, reportRows(year, calendar, ids, [...past, ...present]))
     change.describe(`载入示例年度：本周和下周的 ${present.length} 项事项，各周的周报`)
   })
+  await step(writeTracked)
   await step((change) => writePosts(change, year, calendar, ids))
   await step((change) => writeAbsences(change, calendar, ids))
   await step((change) => writeRoutines(change, year, ids, holidays))

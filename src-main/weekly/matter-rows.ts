@@ -99,9 +99,9 @@ export function toWeekRow(row: StoredWeekRow, rules: WeekRules): WeekRow {
   })
 }
 
-/** Null when there is no such matter. */
-export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number): Promise<MatterRow | null> {
-  const found = await db
+/** Matters as screens show them, whatever the week. */
+export function selectMatterRows(db: Db) {
+  return db
     .selectFrom('matters as m')
     .innerJoin('categories', 'categories.id', 'm.category_id')
     .innerJoin('groups', 'groups.id', 'm.group_id')
@@ -117,13 +117,22 @@ export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number)
       silentFrom('m'),
       reportedDone('m'),
     ])
-    .where('m.id', '=', matter_id)
-    .executeTakeFirst()
-  if (!found) return null
-  const { amber_days, silent_from, ...row } = found
+}
+type StoredMatterRow = Awaited<ReturnType<ReturnType<typeof selectMatterRows>['execute']>>[number]
+
+export function toMatterRow(
+  { amber_days, silent_from, ...row }: StoredMatterRow,
+  rules: WeekRules,
+): MatterRow {
   const is_reported_done = row.is_reported_done === 1
   const light = rules.lightOf({ ...row, amber_days, silent_from, is_reported_done })
   return { ...row, needs_evidence: row.needs_evidence === 1, is_reported_done, ...light }
+}
+
+/** Null when there is no such matter. */
+export async function findMatterRow(db: Db, rules: WeekRules, matter_id: number): Promise<MatterRow | null> {
+  const found = await selectMatterRows(db).where('m.id', '=', matter_id).executeTakeFirst()
+  return found === undefined ? null : toMatterRow(found, rules)
 }
 
 export interface TwoWeeks {

@@ -19,7 +19,8 @@ const of_the_duties: readonly ReportName[] = [
 ]
 const of_the_week: readonly ReportName[] = ['weekly-report', 'sign-off-ledger']
 const of_a_period: readonly ReportName[] = ['completion', 'overdue-list']
-const by_person: readonly ReportName[] = ['personal-duties', ...of_the_week, 'overdue-list']
+const tracked: readonly ReportName[] = ['supervision-ledger', 'rectification-ledger']
+const by_person: readonly ReportName[] = ['personal-duties', ...of_the_week, 'overdue-list', ...tracked]
 
 /** The words of the choices that a report follows. */
 export function followed(report: ReportName): string[] {

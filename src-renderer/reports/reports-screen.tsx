@@ -31,6 +31,8 @@ const what_it_holds: Record<ListedReport, string> = {
   'meeting-page': '周一会前看的一页：各组完成情况、未报人员、逾期事项、下周重点、离岗人员。',
   completion: '计划数、完成数、结转数、逾期数、完成率，按人列出；按组别、类别、时间的在“每周销号 → 完成率”。',
   'overdue-list': '到今天逾期未办结的、超过时限才办结的、批准延期的，写明天数和原因。',
+  'supervision-ledger': '列入督办的事项：来源、要求、时限、延期、进展、催办次数、结果、销号。',
+  'rectification-ledger': '列入整改的事项：问题、措施、责任、时限、成效、完成状态、销号意见。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
 const subjects: readonly { title: string; reports: readonly ListedReport[] }[] = [
@@ -41,7 +43,15 @@ const subjects: readonly { title: string; reports: readonly ListedReport[] }[] =
   { title: 'AB岗', reports: ['backup-posts', 'post-publication', 'post-adjustments', 'training-plan'] },
   {
     title: '每周销号',
-    reports: ['weekly-report', 'sign-off-ledger', 'meeting-page', 'completion', 'overdue-list'],
+    reports: [
+      'weekly-report',
+      'sign-off-ledger',
+      'meeting-page',
+      'completion',
+      'overdue-list',
+      'supervision-ledger',
+      'rectification-ledger',
+    ],
   },
   { title: '办结归档', reports: ['archive-list'] },
   { title: '人员', reports: ['roster'] },
