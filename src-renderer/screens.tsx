@@ -191,6 +191,11 @@ export const screens: readonly Screen[] = [
         })),
       },
       {
+        name: 'tracked',
+        title: '督办整改',
+        screen: lazy(async () => ({ default: (await import('./weekly/tracked-screen.tsx')).TrackedScreen })),
+      },
+      {
         name: 'defects',
         title: '带病销号',
         screen: lazy(async () => ({ default: (await import('./weekly/defects-screen.tsx')).DefectsScreen })),
