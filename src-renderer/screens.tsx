@@ -200,6 +200,11 @@ export const screens: readonly Screen[] = [
         title: '带病销号',
         screen: lazy(async () => ({ default: (await import('./weekly/defects-screen.tsx')).DefectsScreen })),
       },
+      {
+        name: 'numbers',
+        title: '空号',
+        screen: lazy(async () => ({ default: (await import('./weekly/numbers-screen.tsx')).NumbersScreen })),
+      },
     ],
   },
   {

@@ -26,6 +26,7 @@ export const report_titles = {
   'overdue-list': '逾期与延期表',
   'supervision-ledger': '督办台账',
   'rectification-ledger': '整改台账',
+  'number-gaps': '编号使用情况说明表',
   'archive-list': '办结归档清单',
   'search-results': '查找结果清单',
 } as const

@@ -2,6 +2,7 @@
 import type { matters_methods } from '../../src-shared/contract/matters.ts'
 import type { Handlers } from '../../src-shared/contract.ts'
 import { bringMatterFilesIn, saveMatterFile } from '../actions/keep-matter-files.ts'
+import { numberReport } from '../numbers/unused-numbers.ts'
 import { addMeasure, editMeasure, listMeasures, removeMeasure, restoreMeasure } from '../settings/measures.ts'
 import { matterEvidence, removeMatterFile, setMatterPaper } from '../weekly/matter-evidence.ts'
 import { askedMeasures, setMeasures } from '../weekly/matter-measures.ts'
@@ -32,6 +33,8 @@ export function mattersHandlers({
     'matters.removeFile': ({ id }) => done(change('matters.removeFile', (c) => removeMatterFile(c, id))),
     'matters.saveFile': ({ id }) => saveMatterFile(desk, id),
     'matters.setPaper': (input) => done(change('matters.setPaper', (c) => setMatterPaper(c, input))),
+
+    'numbers.report': (question) => numberReport(db(), question),
 
     'matters.note': (input) => change('matters.note', (c) => noteMatters(c, input)),
   }

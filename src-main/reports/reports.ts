@@ -7,6 +7,7 @@ import { dutyList } from './duty-list.ts'
 import { dutyRegister } from './duty-register.ts'
 import { meetingPage } from './meeting-page.ts'
 import { overdueList } from './overdue-list.ts'
+import { numberGaps } from './number-gaps.ts'
 import { personalDuties } from './personal-duties.ts'
 import { postAdjustments } from './post-adjustments.ts'
 import { postPublication } from './post-publication.ts'
@@ -40,6 +41,7 @@ export const reports: Record<ReportName, Report> = {
   'overdue-list': overdueList,
   'supervision-ledger': supervisionLedger,
   'rectification-ledger': rectificationLedger,
+  'number-gaps': numberGaps,
   'archive-list': archiveList,
   'search-results': searchResults,
 }

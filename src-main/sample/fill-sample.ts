@@ -11,6 +11,7 @@ import { writeAbsences } from './write-absences.ts'
 import { writeArchive } from './write-archive.ts'
 import { writeDuties, writePeople } from './write-department.ts'
 import { writeMatters } from './write-matters.ts'
+import { writeMeasures } from './write-measures.ts'
 import { writePosts } from './write-posts.ts'
 import { reportRows, writeReports } from './write-reports.ts'
 import { writeRoutines } from './write-routines.ts'
@@ -27,6 +28,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
 
   const people = await step((change) => writePeople(change, year, calendar))
   const ids = await step((change) => writeDuties(change, year, calendar, people))
+  await step((change) => writeMeasures(change, ids.duties))
   await step(async (change) => {
     await writeMatters(change, year, ids, past)
     change.describe(`载入示例年度：上周以前列入的 ${past.length} 项事项`)

@@ -6,6 +6,7 @@ import { fillWords } from './fill-words.ts'
 import type { Life, Signers } from './sample-life.ts'
 import type { SampleDuty, SampleYear } from './sample-year.ts'
 import { type SampleIds, there, whoDoes } from './write-department.ts'
+import { writeAmounts } from './write-measures.ts'
 
 const batch = 500
 
@@ -43,7 +44,21 @@ export async function writeMatters(
   await inBatches(defectsOf(placed, year), (some) =>
     change.db.insertInto('matter_defects').values(some).execute(),
   )
+  await writeKept(change, placed)
   await archive(change, placed, year)
+}
+
+/** What signed off matters tell in figures, and where the paper of some of them lies. */
+async function writeKept(change: Change, placed: readonly Placed[]): Promise<void> {
+  const finished = placed.filter(({ life }) => life.signed_off_on !== null && life.missing === undefined)
+  const told = finished.map(({ life: { matter }, matter_id }) => ({ matter_id, ...matter }))
+  await inBatches(told, (some) => writeAmounts(change, some))
+  const papers = finished.flatMap(({ life, duty, matter_id }, at) => {
+    const day = life.signed_off_on
+    if (day === null || at % 4 !== 0) return []
+    return [{ matter_id, place: `${duty.group}柜·${yearOf(day)}年第${weekOf(day).week}周` }]
+  })
+  await inBatches(papers, (some) => change.db.insertInto('matter_papers').values(some).execute())
 }
 
 function defectsOf(placed: readonly Placed[], { signer_name }: Signers) {

@@ -72,16 +72,16 @@ export async function setMeasures(
   const matters = await getMatters(change.db, [matter_id])
   const closed = matters.filter(({ state }) => state === 'archived' || state === 'withdrawn')
   if (closed.length > 0) throw refuseMatters('填写指标', closed)
-  await writeMeasures(change, matter_id, values, (at) => `values.${at}.amount`)
+  await writeMeasures(change, matter_id, values, (id) => `values.${id}.amount`)
   change.describe(`填写 ${nameMatters(matters)} 的指标`)
 }
 
-/** `fieldOf` says where the form that sent them shows the message of the nth value. */
+/** `fieldOf` says where the form that sent them shows the message of a measure: forms go by its id. */
 export async function writeMeasures(
   change: Change,
   matter_id: number,
   values: readonly MeasureValue[],
-  fieldOf: (at: number) => string,
+  fieldOf: (measure_id: number) => string,
 ): Promise<void> {
   if (values.length === 0) return
   const measures = await change.db.selectFrom('measures').select(['id', 'name', 'unit', 'kind']).execute()
@@ -90,19 +90,20 @@ export async function writeMeasures(
     .selectAll()
     .where('matter_id', '=', matter_id)
     .execute()
-  for (const [at, value] of values.entries()) {
+  for (const value of values) {
+    const field = fieldOf(value.measure_id)
     const measure = measures.find(({ id }) => id === value.measure_id)
-    if (measure === undefined) throw fieldProblem({ [fieldOf(at)]: '这个指标已经不在了，请重新打开。' })
+    if (measure === undefined) throw fieldProblem({ [field]: '这个指标已经不在了，请重新打开。' })
     const names = measure.kind === 'people' ? [...new Set(value.names)] : []
     const amount = value.amount === '' ? names.length * 100 : amountOf(value.amount, measure)
     if (amount === null) {
       throw fieldProblem({
-        [fieldOf(at)]: `${measure.name}“${value.amount}”不是${numberWords(measure.kind)}。`,
+        [field]: `${measure.name}“${value.amount}”不是${numberWords(measure.kind)}。`,
       })
     }
     if (amount < names.length * 100) {
       throw fieldProblem({
-        [fieldOf(at)]: `${measure.name}写了 ${names.length} 个名字，人数不能少于名字。`,
+        [field]: `${measure.name}写了 ${names.length} 个名字，人数不能少于名字。`,
       })
     }
     const old = kept.find(({ measure_id }) => measure_id === measure.id)

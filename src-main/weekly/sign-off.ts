@@ -60,7 +60,7 @@ async function writeNotes(
   matters: readonly KeptMatter[],
   notes: NonNullable<SignOff['notes']>,
 ): Promise<Map<number, string>> {
-  const said = new Map(notes.map((note, at) => [note.matter_id, { ...note, at }]))
+  const said = new Map(notes.map((note) => [note.matter_id, note]))
   const bare = matters.filter(({ id, evidence, needs_evidence, has_material }) => {
     const note = said.get(id)
     const words = note?.evidence ?? evidence
@@ -77,7 +77,7 @@ async function writeNotes(
     const note = said.get(id)
     if (note === undefined) continue
     if (note.missing !== '') missing.set(id, note.missing)
-    await writeMeasures(change, id, note.measures ?? [], (at) => `notes.${note.at}.measures.${at}.amount`)
+    await writeMeasures(change, id, note.measures ?? [], (of) => `notes.${id}.measures.${of}.amount`)
     if (note.evidence === evidence) continue
     await change.db.updateTable('matters').set({ evidence: note.evidence }).where('id', '=', id).execute()
   }

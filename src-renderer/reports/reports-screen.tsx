@@ -33,6 +33,7 @@ const what_it_holds: Record<ListedReport, string> = {
   'overdue-list': '到今天逾期未办结的、超过时限才办结的、批准延期的，写明天数和原因。',
   'supervision-ledger': '列入督办的事项：来源、要求、时限、延期、进展、催办次数、结果、销号。',
   'rectification-ledger': '列入整改的事项：问题、措施、责任、时限、成效、完成状态、销号意见。',
+  'number-gaps': '取过而没有用上的编号及原因，各段编号是否连续，备检查时说明。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
 const subjects: readonly { title: string; reports: readonly ListedReport[] }[] = [
@@ -46,6 +47,7 @@ const subjects: readonly { title: string; reports: readonly ListedReport[] }[] =
     reports: [
       'weekly-report',
       'sign-off-ledger',
+      'number-gaps',
       'meeting-page',
       'completion',
       'overdue-list',

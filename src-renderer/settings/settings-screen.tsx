@@ -12,6 +12,7 @@ import { FoldersPart } from './folders-part.tsx'
 import { FontsPart } from './fonts-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { LightsPart } from './lights-part.tsx'
+import { MeasuresPart } from './measures-part.tsx'
 import { NamedCodesPart } from './named-codes-part.tsx'
 import { PostsPart } from './posts-part.tsx'
 import { RetentionPart } from './retention-part.tsx'
@@ -23,6 +24,7 @@ const parts = [
   ['unit', '单位与经办人'],
   ['groups', '组别'],
   ['categories', '类别与代码'],
+  ['measures', '指标'],
   ['bases', '依据库'],
   ['holidays', '节假日'],
   ['lights', '亮灯与归档'],
@@ -74,6 +76,8 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <NamedCodesPart key="groups" kind="groups" />
     case 'categories':
       return <NamedCodesPart key="categories" kind="categories" />
+    case 'measures':
+      return <MeasuresPart />
     case 'bases':
       return <BasesPart />
     case 'holidays':

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import {
   carriedText,
   dueText,
+  evidenceText,
   extendedText,
   isOpen,
   lightText,
@@ -15,6 +16,8 @@ import { LightMark } from '../components/light-mark.tsx'
 import { RecordPanel } from '../components/record-panel.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useAnswer } from '../use-answer.ts'
+import { EvidencePart } from './evidence-part.tsx'
+import { MeasuresPart } from './measures-part.tsx'
 import { storyOf } from './story.ts'
 import { useStandingIn } from './use-standing-in.ts'
 import { week_deeds } from './week-deeds.ts'
@@ -43,13 +46,18 @@ function factsOf(row: MatterRow, stand_in: string): readonly Fact[] {
     ['延期', extendedText(row)],
     ['亮灯', <LightMark key="light" light={row.light} word={lightText(row)} />],
     ['具体内容', row.detail],
-    ['佐证材料', row.evidence || (row.needs_evidence && isOpen(row) ? '销号时要有' : '')],
+    ['佐证材料', evidenceWords(row)],
     ['带病销号', row.missing === '' ? '' : `缺：${row.missing}`],
     ['退回原因', row.return_reason],
     ['完成日期', row.finished_on],
     ['销号', row.signed_off_on === null ? '' : `${row.signed_off_on}　${row.signed_off_by}`],
     ['备注', row.remark],
   ]
+}
+
+function evidenceWords(row: MatterRow): string {
+  const words = evidenceText(row)
+  return words === '' && row.needs_evidence && isOpen(row) ? '销号时要有' : words
 }
 
 function weekFactsOf(row: WeekRow): readonly Fact[] {
@@ -83,6 +91,15 @@ export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPa
                 ...factsOf(history.row, standInOf(history.row)),
               ]}
             />
+            <section className="record-section">
+              <h3>佐证材料</h3>
+              <EvidencePart
+                matter_id={matter_id}
+                number={history.row.number}
+                can_change={isOpen(history.row) || history.row.state === 'signed_off'}
+              />
+            </section>
+            <MeasuresPart row={history.row} />
             <section className="record-section">
               <h3>办理经过</h3>
               <Timeline entries={storyOf(history)} />

@@ -1,18 +1,21 @@
 import { Checkbox, Form, Input } from 'antd'
+import { useState } from 'react'
 import type { Filing } from '../../src-shared/archive.ts'
 import type { Settings } from '../../src-shared/settings.ts'
 import type { WeekRow } from '../../src-shared/weekly.ts'
 import { DateField } from '../components/date-field.tsx'
 import { emptyFiling, FilingFields } from '../components/filing-fields.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
+import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
-import { type SignOffNotes, SignOffRows } from './sign-off-rows.tsx'
+import { measureValues, typedMeasures } from './measure-fields.tsx'
+import { type AskedByMatter, type SignOffNotes, SignOffRows } from './sign-off-rows.tsx'
 
 interface SignOffValues {
   finished_on: string
   signed_off_on: string
   signed_off_by: string
-  notes: Record<string, SignOffNotes>
+  notes: Record<number, SignOffNotes>
   archives: boolean
   archive: Filing
 }
@@ -25,7 +28,24 @@ interface SignOffDialogProps {
 }
 
 /** 销号, and 归档 in the same step unless unticked: one transaction for all the matters chosen. */
-export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogProps) {
+export function SignOffDialog(props: SignOffDialogProps) {
+  const matter_ids = props.rows.map(({ matter_id }) => matter_id)
+  const answer = useAnswer('matters.measures', { matter_ids })
+  // What is typed begins with what is there, so the form waits the millisecond until that is known.
+  const [asked, setAsked] = useState<AskedByMatter | null>(null)
+  if (asked === null && answer.state === 'ready' && !answer.is_old) {
+    setAsked(new Map(answer.value.map(({ matter_id, measures }) => [matter_id, measures])))
+  }
+  return asked === null ? null : <SignOffForm {...props} asked={asked} />
+}
+
+function SignOffForm({
+  rows,
+  today,
+  settings,
+  asked,
+  onClose,
+}: SignOffDialogProps & { asked: AskedByMatter }) {
   const [form] = Form.useForm<SignOffValues>()
   const { run, is_busy, problem } = useChange('weekly.signOff')
   const archives = Form.useWatch('archives', form) ?? true
@@ -33,7 +53,12 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
     finished_on: today,
     signed_off_on: today,
     signed_off_by: settings.signer_name,
-    notes: Object.fromEntries(rows.map((row) => [row.matter_id, { evidence: row.evidence, missing: '' }])),
+    notes: Object.fromEntries(
+      rows.map(({ matter_id, evidence }) => [
+        matter_id,
+        { evidence, missing: '', measures: typedMeasures(asked.get(matter_id) ?? []) },
+      ]),
+    ),
     archives: true,
     archive: emptyFiling(settings, rows.length === 1 ? (rows[0]?.evidence ?? '') : ''),
   }
@@ -48,6 +73,7 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
           evidence,
           missing: '',
           ...notes[matter_id],
+          measures: measureValues(asked.get(matter_id) ?? [], notes[matter_id]?.measures),
         })),
         archive: with_archive ? { ...initial.archive, ...archive } : null,
       },
@@ -70,7 +96,7 @@ export function SignOffDialog({ rows, today, settings, onClose }: SignOffDialogP
       onSubmit={submit}
       onClose={() => onClose(false)}
     >
-      <SignOffRows rows={rows} />
+      <SignOffRows rows={rows} asked={asked} />
       <div className="form-row">
         <Form.Item label="完成日期" name="finished_on" required>
           <DateField allow_clear={false} />

@@ -1,8 +1,9 @@
-// The contract's part on what belongs to single matters: measures, evidence, what is written down of them.
+// The contract's part on what belongs to single matters: measures, evidence, what is written down of them, and their numbers.
 import { z } from 'zod'
 import { Id } from '../fields.ts'
 import { type MatterEvidence, MatterNote, MatterPaper, NewMatterFiles } from '../matter-evidence.ts'
 import { type AskedMeasure, MatterMeasures, type Measure, MeasureDraft } from '../measures.ts'
+import { NumberQuestion, type NumberReport } from '../numbers.ts'
 import { type Done, method, nothing } from './method.ts'
 
 export const matters_methods = {
@@ -22,6 +23,8 @@ export const matters_methods = {
   'matters.removeFile': method('change', z.object({ id: Id })).returns<Done>(),
   'matters.saveFile': method('ask', z.object({ id: Id })).returns<{ saved: boolean }>(),
   'matters.setPaper': method('change', MatterPaper).returns<Done>(),
+
+  'numbers.report': method('ask', NumberQuestion).returns<NumberReport>(),
 
   'matters.note': method('change', MatterNote).returns<{ noted: number }>(),
 }

@@ -102,15 +102,16 @@ describe('measures', () => {
   it('say at their own cell what is wrong, and nothing of the sign-off is kept', async () => {
     const { addRow, value, attended, trained, signOff, rowOf } = await openMeasuredWeek()
     const { matter_id, number } = await addRow('办班')
+    const field = `notes.${matter_id}.measures.${trained.id}.amount`
     const fields = async (...values: MeasureValue[]) => (await problemOf(signOff(matter_id, values))).fields
     expect([
       await fields(value(attended, '30'), value(trained, '两个')),
       await fields(value(trained, '1.5')),
       await fields(value(trained, '1', ['张三', '李四'])),
     ]).toEqual([
-      { 'notes.0.measures.1.amount': '培训“两个”不是整数。' },
-      { 'notes.0.measures.0.amount': '培训“1.5”不是整数。' },
-      { 'notes.0.measures.0.amount': '培训写了 2 个名字，人数不能少于名字。' },
+      { [field]: '培训“两个”不是整数。' },
+      { [field]: '培训“1.5”不是整数。' },
+      { [field]: '培训写了 2 个名字，人数不能少于名字。' },
     ])
     expect((await rowOf(week_47, number)).state).toBe('in_progress')
   })
