@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './dates.ts'
 import { Id, required, text } from './fields.ts'
 import { Half, HalfDaySpan } from './half-days.ts'
+import { Monday } from './week.ts'
 
 /** 离岗类别 a new book begins with; the clerk edits the list in 设置. */
 export const usual_kinds: readonly string[] = [
@@ -268,6 +269,23 @@ export interface StandingIn {
   /** Duties nobody answers for. */
   nobody: number
 }
+
+/** What somebody else did in the place of the person it belongs to (代A岗). */
+export interface Deputed {
+  matter_id: number
+  /** The week whose row tells of it. */
+  week_monday: string
+  /** The day it was done: finished on, or else told on. */
+  on: string
+  name: string
+}
+
+/** Of the rows of some weeks, or of one matter in all of its weeks. */
+export const DeputedQuestion = z.union([
+  z.object({ week_mondays: z.array(Monday).max(10) }),
+  z.object({ matter_id: Id }),
+])
+export type DeputedQuestion = z.infer<typeof DeputedQuestion>
 
 export const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, '请选择月份。')
 

@@ -44,6 +44,18 @@ export function evidenceText(row: Pick<MatterRow, 'evidence' | 'file_count' | 'p
   return `${row.evidence}（${where}）`
 }
 
+const kept_words = /（?(?:电子件 \d+ 份(?:；纸质：[^（）]*)?|纸质：[^（）]*)）?$/
+
+/** The words alone, as they come back in a file that was exported. */
+export function evidenceWords(text: string): string {
+  return text.replace(kept_words, '')
+}
+
+/** `代A岗 李四`, or nothing. */
+export function deputedText(deputed: { name: string } | undefined): string {
+  return deputed === undefined ? '' : `代A岗 ${deputed.name}`
+}
+
 export function planText({ is_planned }: Pick<WeekRow, 'is_planned'>): string {
   return is_planned ? '计划内' : '计划外'
 }

@@ -80,7 +80,12 @@ interface Told {
 }
 
 /** Who answered for the duty longest in that time, other than the person who was away; null when nobody did. */
-function mostOf(office: Office, duty_id: number | null, away_id: number, span: SlotSpan): number | null {
+export function mostOf(
+  office: Office,
+  duty_id: number | null,
+  away_id: number,
+  span: SlotSpan,
+): number | null {
   const duty = duty_id === null ? undefined : office.duties.get(duty_id)
   if (duty === undefined) return null
   let longest = 0

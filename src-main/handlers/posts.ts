@@ -3,6 +3,7 @@ import type { posts_methods } from '../../src-shared/contract/posts.ts'
 import type { Handlers } from '../../src-shared/contract.ts'
 import { DutyFilter } from '../../src-shared/duties.ts'
 import { appointStandIn, dismissStandIn } from '../absences/appoint.ts'
+import { deputed } from '../absences/deputed.ts'
 import { dutyBoard, standingIn } from '../absences/duty-board.ts'
 import { addAbsence, cancelAbsence, editAbsence, moveEnd } from '../absences/edit-absence.ts'
 import {
@@ -76,6 +77,7 @@ export function postsHandlers({
     'absences.appoint': (input) => done(change('absences.appoint', (c) => appointStandIn(c, input))),
     'absences.dismiss': (input) => done(change('absences.dismiss', (c) => dismissStandIn(c, input.id))),
     'absences.board': (question) => dutyBoard(db(), now(), question),
+    'absences.deputed': (question) => deputed(db(), today(), question),
     'absences.standingIn': () => standingIn(db(), now()),
     'absences.risk': (input) => monthRisk(db(), input),
     'absences.year': (input) => standInYear(db(), now(), input),

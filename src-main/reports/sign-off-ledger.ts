@@ -2,6 +2,7 @@ import { evidenceText, lightText } from '../../src-shared/matter-words.ts'
 import { matter_state_words, type WeekRow } from '../../src-shared/weekly.ts'
 import { countWeek, weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
+import { withDeputies } from './with-deputies.ts'
 
 function originalDue({ original_due_on, due_on, due_text }: WeekRow): string {
   if (original_due_on !== null && original_due_on !== due_on) return original_due_on
@@ -53,7 +54,7 @@ export const signOffLedger: Report = async (question) => {
     file_name: `${whoseReport(question)}${head.name}销号台账`,
     sheet_name: `${head.name}销号台账`,
     widths: [5, 8, 12, 8, 20, 9, 8, 8, 9, 10.5, 10.5, 10.5, 20, 8, 7, 10.5, 11, 8, 10.5, 12, 9],
-    tables: [tableOf(columns, rows, { empty_text: '本周没有登记事项。' })],
+    tables: [tableOf(columns, await withDeputies(db, today, rows), { empty_text: '本周没有登记事项。' })],
     // On A4 its 21 columns would be printed at 6 points.
     paper: 'A3',
   })

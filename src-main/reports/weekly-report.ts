@@ -3,6 +3,7 @@ import { evidenceText } from '../../src-shared/matter-words.ts'
 import { type WeekCounts, type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
 import { countWeek, weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
+import { withDeputies } from './with-deputies.ts'
 
 /** A date where there is one, else the wording: 11月底, 长期. */
 export function dueOf({ due_on, due_text }: Pick<WeekRow, 'due_on' | 'due_text'>): string {
@@ -82,7 +83,10 @@ export const weeklyReport: Report = async (question) => {
     sheet_name: `${head.name}`,
     widths,
     tables: [
-      tableOf(this_week, rows, { caption: '一、本周工作完成情况', empty_text: '本周没有登记事项。' }),
+      tableOf(this_week, await withDeputies(db, today, rows), {
+        caption: '一、本周工作完成情况',
+        empty_text: '本周没有登记事项。',
+      }),
       tableOf(next_week, plan, {
         caption: `二、下周工作打算（${next_head.title.replace('（', '，')}`,
         empty_text: '下周还没有计划事项。',

@@ -1,3 +1,4 @@
+import { evidenceWords } from '../../src-shared/matter-words.ts'
 import type { MatterDraft, NewMatter, WeekLine } from '../../src-shared/weekly.ts'
 import type { ImportContext } from '../imports/import-sheet.ts'
 import { readDue } from './read-week-due.ts'
@@ -33,7 +34,7 @@ export function wantedMatter(
   const category = readCategory(row, { person, old, group }, around)
   const helpers = [...row.names('helpers').map(({ name }) => name), ...person.helpers]
   const asks = row.text('asks')
-  const remark = [row.text('remark'), asks && `需协调：${asks}`].filter(Boolean).join('；')
+  const remark = [ownRemark(row.text('remark')), asks && `需协调：${asks}`].filter(Boolean).join('；')
   const matter: MatterDraft = {
     title: is_same_title ? old.facts.title : title.text,
     detail: row.text('detail') || title.detail || (facts?.detail ?? ''),
@@ -49,6 +50,11 @@ export function wantedMatter(
   }
   const line = is_plan ? planLine(old, week_monday) : readLine(row, old, week_monday, outcome)
   return { week_monday, is_planned: isPlanned(row, is_plan, old, matter.group_id, book), matter, line }
+}
+
+/** Without what an exported report adds of its own: who did it in the person's place. */
+function ownRemark(text: string): string {
+  return text.replace(/(?:；\s*)?代A岗 \S+$/, '')
 }
 
 /** What was planned or carried is 计划内; something new only where the group had no plan for the week at all. */
@@ -84,6 +90,6 @@ function readLine(row: WeekRow, old: KnownMatter | null, monday: string, outcome
     progress: progress || (before?.progress ?? ''),
     week_state: state ?? before?.week_state ?? 'in_progress',
     unfinished_reason: row.text('reason') || (before?.unfinished_reason ?? ''),
-    evidence: row.text('evidence') || (old?.evidence ?? ''),
+    evidence: evidenceWords(row.text('evidence')) || (old?.evidence ?? ''),
   }
 }

@@ -15,7 +15,7 @@ import { type Fact, Facts } from '../components/facts.tsx'
 import { LightMark } from '../components/light-mark.tsx'
 import { RecordPanel } from '../components/record-panel.tsx'
 import { Timeline } from '../components/timeline.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { useAnswer, useValue } from '../use-answer.ts'
 import { EvidencePart } from './evidence-part.tsx'
 import { MeasuresPart } from './measures-part.tsx'
 import { storyOf } from './story.ts'
@@ -74,6 +74,8 @@ function weekFactsOf(row: WeekRow): readonly Fact[] {
 export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPanelProps) {
   const answer = useAnswer('weekly.history', { matter_id })
   const standInOf = useStandingIn()
+  const done = useValue('absences.deputed', { matter_id }, [])
+  const deputies = new Map(done.map((one) => [one.week_monday, one]))
   return (
     <RecordPanel
       title={week_row?.number ?? '事项'}
@@ -102,7 +104,7 @@ export function MatterPanel({ matter_id, week_row, onClose, onDialog }: MatterPa
             <MeasuresPart row={history.row} />
             <section className="record-section">
               <h3>办理经过</h3>
-              <Timeline entries={storyOf(history)} />
+              <Timeline entries={storyOf(history, deputies)} />
             </section>
           </>
         )}

@@ -1,4 +1,6 @@
 // What happened to a matter, told from its weeks and events.
+import type { Deputed } from '../../src-shared/absences.ts'
+import { deputedText } from '../../src-shared/matter-words.ts'
 import {
   event_words,
   type MatterEvent,
@@ -12,12 +14,15 @@ function dueWords({ kind, old_due_on, new_due_on }: MatterEvent): string {
   return new_due_on === null ? '，不再定时限' : `，时限改为 ${new_due_on}`
 }
 
-export function storyOf(history: MatterHistory) {
+/** `deputies`: who did it in the place of the person, by the Monday of the week that tells of it. */
+export function storyOf(history: MatterHistory, deputies: ReadonlyMap<string, Deputed>) {
   const weeks = history.weeks.map((week) => ({
     key: `week-${week.week_monday}`,
     order: week.week_monday,
     when: week.title,
-    what: week_state_words[week.week_state],
+    what: [week_state_words[week.week_state], deputedText(deputies.get(week.week_monday))]
+      .filter(Boolean)
+      .join('　'),
     detail: week.progress,
   }))
   let extended = 0

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { routeTo, useRoute } from '../route.ts'
 import { useValue } from '../use-answer.ts'
 import { useCategoryChoices, useGroupChoices, useStaffChoices } from '../use-choices.ts'
-import { useStandingIn } from './use-standing-in.ts'
 import { dutyWords } from './week-cells.ts'
 import { matterColumns } from './week-columns.tsx'
 
@@ -14,7 +13,6 @@ export function useMatterColumns(is_plan: boolean, monday: string) {
   const categories = useCategoryChoices()
   const people = useStaffChoices()
   const duties = useValue('duties.list', every_duty, [])
-  const standInOf = useStandingIn()
   const words = useMemo(() => new Map(duties.map((duty) => [duty.id, dutyWords(duty)])), [duties])
   const dutyOf = useCallback((id: number) => words.get(id) ?? '', [words])
   const { params } = useRoute()
@@ -30,5 +28,5 @@ export function useMatterColumns(is_plan: boolean, monday: string) {
       { monday, hrefOf: (open) => routeTo('weekly', { ...place, open }) },
     )
   }, [known, duties, is_plan, monday])
-  return { columns, dutyOf, standInOf }
+  return { columns, dutyOf }
 }

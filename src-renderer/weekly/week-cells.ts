@@ -30,10 +30,9 @@ export function cellsOfMatter(
     due: dueText(row),
     duty: row.duty_id === null ? '' : around.dutyOf(row.duty_id),
     state: isOpen(row) ? week_state_words[row.week_state] : stateText(row),
-    light: [
-      row.state === 'sign_off_asked' ? '待审核' : lightText(row),
-      ...notesOf(row, around.standInOf),
-    ].join('\n'),
+    light: [row.state === 'sign_off_asked' ? '待审核' : lightText(row), ...notesOf(row, around.stoodIn)].join(
+      '\n',
+    ),
     tone: row.light,
     reason: row.unfinished_reason,
     planned: planText(row),
@@ -44,7 +43,7 @@ function notesOf(row: WeekRow, standInOf: (row: WeekRow) => string): string[] {
   const notes = [
     row.return_reason && `退回：${row.return_reason}`,
     row.missing && `带病销号：缺${row.missing}`,
-    standInOf(row),
+    stoodIn(row),
     carriedText(row),
     extendedText(row),
   ]

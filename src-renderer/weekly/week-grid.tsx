@@ -8,6 +8,7 @@ import { useArrangedRows, useTypedSheet } from '../components/grid/use-typed-she
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { DueChangeDialog } from './due-change-dialog.tsx'
 import { useMatterColumns } from './use-matter-columns.ts'
+import { useStoodIn } from './use-stood-in.ts'
 import { cellsOfMatter, whyLocked } from './week-cells.ts'
 
 interface WeekGridProps {
@@ -64,15 +65,16 @@ export function WeekGrid(props: WeekGridProps) {
     if (answer.moved.length > 0) setMoved(answer.moved)
     return answer
   })
-  const { columns, dutyOf, standInOf } = useMatterColumns(is_plan, monday)
+  const { columns, dutyOf } = useMatterColumns(is_plan, monday)
+  const stoodIn = useStoodIn(rows)
   const book = useMemo(
     () =>
       rows.map((row) => ({
         id: row.matter_id,
-        cells: cellsOfMatter(row, { dutyOf, standInOf }),
+        cells: cellsOfMatter(row, { dutyOf, stoodIn }),
         locked: whyLocked(row),
       })),
-    [rows, dutyOf, standInOf],
+    [rows, dutyOf, stoodIn],
   )
   const ids = useMemo(() => listed.map(({ matter_id }) => matter_id), [listed])
   useArrangedRows(typed, { book, listed: ids, name: narrowed })
