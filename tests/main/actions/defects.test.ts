@@ -49,7 +49,7 @@ describe('a category that demands evidence', () => {
     expect(await problemOf(sign([proved.matter_id, bare.matter_id]))).toEqual({
       code: 'matter_state',
       message: '2026-DJ-0001（制定发展党员计划）还没有登记佐证材料，它的类别要求有，不能销号。',
-      next: '请填写佐证材料；材料确实要后补的，请写明缺什么，按带病销号处理。',
+      next: '请填写佐证材料、放入文件，或写明纸质材料的存放处；材料确实要后补的，请写明缺什么，按带病销号处理。',
     })
     expect(await rowOf(week_47, proved.number)).toEqual(proved)
     const note = { matter_id: bare.matter_id, evidence: '会议纪要', missing: '' }

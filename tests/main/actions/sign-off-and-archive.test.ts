@@ -49,6 +49,7 @@ describe('signOffAndArchive', () => {
       week_state: 'done',
       is_reported_done: true,
       light: 'green',
+      light_word: '按期',
       finished_on: '2026-11-19',
       signed_off_on: '2026-11-20',
       signed_off_by: '赵处',
@@ -56,7 +57,14 @@ describe('signOffAndArchive', () => {
     expect(await rowOf(week_47, first.number)).toEqual({ ...first, ...signed })
     expect(await rowOf(week_47, second.number)).toEqual({ ...second, ...signed })
     expect((await matterHistory(book.db, '2026-11-20', first.matter_id)).events).toEqual([
-      { kind: 'signed_off', happened_on: '2026-11-20', by_name: '赵处', reason: '', new_due_on: null },
+      {
+        kind: 'signed_off',
+        happened_on: '2026-11-20',
+        by_name: '赵处',
+        reason: '',
+        new_due_on: null,
+        old_due_on: null,
+      },
     ])
     const page = await listArchive(book.db, ArchiveFilter.parse({}))
     expect([page.total, page.waiting.map(({ number }) => number)]).toEqual([

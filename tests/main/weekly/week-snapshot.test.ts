@@ -163,7 +163,10 @@ describe('two weeks side by side', () => {
         light: fc.constantFrom<WeekRow['light']>('green', 'red'),
         progress: fc.constantFrom('', '已报送'),
       })
-      .map((parts): WeekRow => ({ ...(plain as WeekRow), ...parts }))
+      .map((parts): WeekRow => {
+        const light_word = parts.light === 'red' ? '逾期' : '按期'
+        return { ...(plain as WeekRow), ...parts, light_word }
+      })
     const anyList = fc.uniqueArray(anyRow, { selector: ({ matter_id }) => matter_id, maxLength: 12 })
     const ids = (rows: readonly { matter_id: number }[]) => rows.map(({ matter_id }) => matter_id)
     fc.assert(
