@@ -19,7 +19,7 @@ export function dutyWords({ number, content }: Pick<Duty, 'number' | 'content'>)
 /** A row of the week as the cells of its grid. */
 export function cellsOfMatter(
   row: WeekRow,
-  around: { dutyOf: (id: number) => string; standInOf: (row: WeekRow) => string },
+  around: { dutyOf: (id: number) => string; stoodIn: (row: WeekRow) => string },
 ): Cells {
   const { number, title, detail, helpers, leader, source, remark, progress, evidence } = row
   return {
@@ -39,7 +39,7 @@ export function cellsOfMatter(
   }
 }
 
-function notesOf(row: WeekRow, standInOf: (row: WeekRow) => string): string[] {
+function notesOf(row: WeekRow, stoodIn: (row: WeekRow) => string): string[] {
   const notes = [
     row.return_reason && `退回：${row.return_reason}`,
     row.missing && `带病销号：缺${row.missing}`,

@@ -261,7 +261,7 @@ it('leaves the book as it is when a row is typed again just as it stands', async
     fc.asyncProperty(any, due, async (parts, dates) => {
       const row = await addRow({ ...parts, ...dates })
       const before = dumpOf(week.book.sqlite)
-      const shown = cellsOfMatter(row, { dutyOf: () => '', standInOf: () => '' })
+      const shown = cellsOfMatter(row, { dutyOf: () => '', stoodIn: () => '' })
       const answer = await save([kept(row, { ...shown })])
       expect([answer.rows[0]?.state, answer.change_id, answer.moved]).toEqual(['saved', null, []])
       expect(dumpOf(week.book.sqlite)).toEqual(before)
