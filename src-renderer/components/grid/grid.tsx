@@ -194,8 +194,11 @@ function useGoneTo(id: number | null, onRow: ((id: number) => void) | undefined)
     latest.current = onRow
   })
   const before = useRef(id)
+  // The row it begins with is nobody's choice: what the address has opened stays open.
+  const has_begun = useRef(id !== null)
   useEffect(() => {
-    if (id !== null && id !== before.current) latest.current?.(id)
+    if (id !== null && has_begun.current && id !== before.current) latest.current?.(id)
+    has_begun.current ||= id !== null
     before.current = id
   }, [id])
 }
