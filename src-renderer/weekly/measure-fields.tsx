@@ -19,6 +19,15 @@ export function typedMeasures(asked: readonly AskedMeasure[]): TypedMeasures {
   )
 }
 
+/** At sign-off what counts matters themselves (次数) is offered as one, unless something was said already. */
+export function offeredMeasures(asked: readonly AskedMeasure[]): TypedMeasures {
+  return typedMeasures(
+    asked.map((measure) =>
+      measure.kind === 'times' && measure.amount === '' ? { ...measure, amount: '1' } : measure,
+    ),
+  )
+}
+
 /** What the contract takes; what was not drawn stays as it was. */
 export function measureValues(
   asked: readonly AskedMeasure[],

@@ -29,7 +29,7 @@ export function MeasuresPart({ row }: { row: MatterRow }) {
         ])}
       />
       {(isOpen(row) || row.state === 'signed_off') && (
-        <Button size="small" className="record-button" onClick={() => setEditing(true)}>
+        <Button size="small" className="measures-button" onClick={() => setEditing(true)}>
           填写指标…
         </Button>
       )}

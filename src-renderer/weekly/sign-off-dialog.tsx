@@ -8,7 +8,7 @@ import { emptyFiling, FilingFields } from '../components/filing-fields.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
-import { measureValues, typedMeasures } from './measure-fields.tsx'
+import { measureValues, offeredMeasures } from './measure-fields.tsx'
 import { type AskedByMatter, type SignOffNotes, SignOffRows } from './sign-off-rows.tsx'
 
 interface SignOffValues {
@@ -56,7 +56,7 @@ function SignOffForm({
     notes: Object.fromEntries(
       rows.map(({ matter_id, evidence }) => [
         matter_id,
-        { evidence, missing: '', measures: typedMeasures(asked.get(matter_id) ?? []) },
+        { evidence, missing: '', measures: offeredMeasures(asked.get(matter_id) ?? []) },
       ]),
     ),
     archives: true,
