@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { ArchiveEntry, ArchiveFilter, ArchivePage } from '../../src-shared/archive.ts'
 import { containsText } from '../database/contains-text.ts'
+import { hasDefect } from '../database/has-defect.ts'
 import type { Db } from '../database/tables.ts'
 import { selectEntries, selectNamedEntries } from './archive-entries.ts'
 import { withDetails } from './entry-details.ts'
@@ -103,7 +104,7 @@ async function listWaiting(db: Db): Promise<ArchivePage['waiting']> {
       sql<string>`coalesce((SELECT missing FROM matter_defects AS d
         WHERE d.matter_id = m.id AND d.cured_on IS NULL), '')`.as('missing'),
     ])
-    .where(sql<SqlBool>`m.state = 'signed_off'`)
+    .where(sql<SqlBool>`m.state = 'signed_off' AND NOT ${hasDefect('m')}`)
     .orderBy('m.signed_off_on')
     .orderBy('m.id')
     .limit(longest_waiting_list)

@@ -5,6 +5,7 @@ import { addDays } from '../../src-shared/dates.ts'
 import { isOpen } from '../../src-shared/matter-words.ts'
 import type { Workbench } from '../../src-shared/workbench.ts'
 import { workWeekOf } from '../../src-shared/working-days.ts'
+import { hasDefect } from '../database/has-defect.ts'
 import { notEnded } from '../database/not-ended.ts'
 import type { Db } from '../database/tables.ts'
 import { getSettings } from '../settings/settings.ts'
@@ -65,7 +66,8 @@ async function countOffice(db: Db, today: string) {
   const { has_staff, waiting_for_archive } = await db
     .selectNoFrom([
       sql<number>`EXISTS (SELECT 1 FROM staff)`.as('has_staff'),
-      sql<number>`(SELECT count(*) FROM matters WHERE state = 'signed_off')`.as('waiting_for_archive'),
+      sql<number>`(SELECT count(*) FROM matters AS m
+        WHERE m.state = 'signed_off' AND NOT ${hasDefect('m')})`.as('waiting_for_archive'),
     ])
     .executeTakeFirstOrThrow()
   return { ...duties, has_staff: has_staff === 1, waiting_for_archive }

@@ -90,7 +90,11 @@ export function MeasureDialog({ edited, places, onClose }: MeasureDialogProps) {
             {fields.map(({ key, name }) => (
               <div key={key} className="measure-place">
                 <Form.Item name={[name, 'place']} noStyle>
-                  <NameSelect options={places.options} placeholder="类别，或者一项职责" />
+                  <NameSelect
+                    options={places.options}
+                    label={`第 ${name + 1} 处`}
+                    placeholder="类别，或者一项职责"
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'is_demanded']} valuePropName="checked" noStyle>
                   <Checkbox>销号时必填</Checkbox>

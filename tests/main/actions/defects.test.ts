@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { archiveMatters } from '../../../src-main/actions/archive-matters.ts'
 import { signOffAndArchive } from '../../../src-main/actions/sign-off-and-archive.ts'
+import { listArchive } from '../../../src-main/archive/list-archive.ts'
 import { editCategory } from '../../../src-main/settings/categories.ts'
 import { cureDefects, listDefects } from '../../../src-main/weekly/defects.ts'
 import { matterHistory } from '../../../src-main/weekly/matter-history.ts'
 import { returnMatters } from '../../../src-main/weekly/return-matters.ts'
+import { showWorkbench } from '../../../src-main/workbench/show-workbench.ts'
+import { ArchiveFilter } from '../../../src-shared/archive.ts'
 import type { SignOff } from '../../../src-shared/weekly.ts'
 import { problemOf } from '../../helpers/problem-of.ts'
 import { openWeek, week_47 } from '../weekly/open-week.ts'
@@ -93,8 +96,13 @@ describe('带病销号', () => {
     expect((await problemOf(fileAway([ill.matter_id]))).message).toBe(
       '2026-DJ-0002（支部党员大会）是带病销号，材料还没有补齐，不能归档。',
     )
+    const waiting = async () =>
+      (await listArchive(book.db, ArchiveFilter.parse({}))).waiting.map(({ number }) => number)
+    const onTheDesk = async () => (await showWorkbench(book.db, '2026-11-20')).waiting_for_archive
+    expect([await waiting(), await onTheDesk()]).toEqual([[], 0])
     const id = defect?.id ?? 0
     expect(await cure([id])).toEqual({ cured: 1 })
+    expect([await waiting(), await onTheDesk()]).toEqual([[ill.number], 1])
     expect([await defects(), (await sheet(week_47)).uncured]).toEqual([[], 0])
     const cured = { cured_on: '2026-11-20', cured_by: '周敏', cure: '签到表' }
     expect(await defects(true)).toEqual([{ ...defect, ...cured }])
