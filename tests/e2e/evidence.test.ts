@@ -75,7 +75,7 @@ test('a file and the place of the paper stand with the matter; the file comes ou
   expect(kept?.size).toBe(Buffer.byteLength(scan))
   await panel.getByRole('button', { name: '移除签到表.pdf' }).click()
   await expect(files).toHaveCount(0)
-  await page.getByRole('button', { name: /^撤销：移除佐证材料/ }).click()
+  await page.getByRole('button', { name: /撤销：移除佐证材料/ }).click()
   await expect(files).toContainText('签到表.pdf')
 })
 
