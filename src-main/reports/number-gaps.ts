@@ -43,7 +43,7 @@ export const numberGaps: Report = async (question) => {
     middle: `共取号${taken}个，未用${unused.length}个`,
     file_name: `${whoseReport(question)}编号使用情况说明表（${today.replaceAll('-', '.')}）`,
     sheet_name: '编号使用情况',
-    widths: [6, 18, 10, 12, 34, 34, 13, 11],
+    widths: [6, 18, 10, 12, 32, 32, 15, 15],
     tables: [
       tableOf(columns, unused, { caption: '一、未使用的编号及原因', empty_text: '取过的编号都在使用。' }),
       tableOf(runs, scopes, { caption: '二、编号取用统计', empty_text: '还没有取过编号。' }),
