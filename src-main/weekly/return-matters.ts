@@ -20,9 +20,9 @@ export async function returnMatters(
   }
   const matters = await getMatters(change.db, matter_ids)
   const ids = matters.map(({ id }) => id)
-  const done = (await openLines(change, ids)).filter(({ week_state }) => week_state === 'done')
   const closed = matters.filter(({ state }) => state === 'archived' || state === 'withdrawn')
   if (closed.length > 0) throw refuseMatters('退回', closed)
+  const done = (await openLines(change, ids)).filter(({ week_state }) => week_state === 'done')
   const reported = new Set(done.map(({ matter_id }) => matter_id))
   const unreported = matters.filter((matter) => isOpen(matter) && !reported.has(matter.id))
   if (unreported.length > 0) {
