@@ -1,68 +1,8 @@
-// What matters say of their measures (指标), and which of them they are asked for.
-import { type AskedMeasure, amountOf, amountText, type MeasureValue } from '../../src-shared/measures.ts'
+// What matters say of their measures (指标).
+import { amountOf, type MeasureValue } from '../../src-shared/measures.ts'
 import type { Change } from '../database/change.ts'
-import type { Db } from '../database/tables.ts'
-import { categoryPaths } from './category-paths.ts'
 import { getMatters } from './get-matters.ts'
 import { fieldProblem, nameMatters, refuseMatters } from './refuse-matters.ts'
-
-type Asked = ReadonlyMap<number, readonly AskedMeasure[]>
-
-/**
- * By matter, in the order of the settings: what its duty, its category or one above asks for, and what it says besides.
- * What is asked for at more than one place is demanded when one of them demands it.
- */
-export async function askedMeasures(db: Db, matter_ids: readonly number[]): Promise<Asked> {
-  const matters = await db
-    .selectFrom('matters')
-    .select(['id', 'category_id', 'duty_id'])
-    .where('id', 'in', matter_ids)
-    .execute()
-  const measures = await db
-    .selectFrom('measures')
-    .select(['id', 'name', 'unit', 'kind', 'voided_on'])
-    .orderBy('sort_order')
-    .orderBy('id')
-    .execute()
-  if (measures.length === 0) return new Map()
-  const uses = await db.selectFrom('measure_uses').selectAll().execute()
-  const values = await db
-    .selectFrom('matter_measures')
-    .selectAll()
-    .where('matter_id', 'in', matter_ids)
-    .execute()
-  const paths = await categoryPaths(db)
-  return new Map(
-    matters.map((matter) => {
-      const path = paths.get(matter.category_id) ?? []
-      const asked = measures.flatMap(({ id: measure_id, voided_on, ...measure }): AskedMeasure[] => {
-        const asking = uses.filter(
-          (use) =>
-            use.measure_id === measure_id &&
-            (use.duty_id === null ? path.includes(use.category_id ?? 0) : use.duty_id === matter.duty_id),
-        )
-        const said = values.find((value) => value.matter_id === matter.id && value.measure_id === measure_id)
-        if (said === undefined && (asking.length === 0 || voided_on !== null)) return []
-        return [
-          {
-            measure_id,
-            ...measure,
-            is_demanded: voided_on === null && asking.some(({ is_demanded }) => is_demanded === 1),
-            amount: said === undefined ? '' : amountText(said.amount, measure),
-            names: said === undefined ? [] : (JSON.parse(said.names) as string[]),
-            note: said?.note ?? '',
-          },
-        ]
-      })
-      return [matter.id, asked] as const
-    }),
-  )
-}
-
-/** Demanded measures that nothing is said of, by matter. */
-export function unsaidMeasures(asked: readonly AskedMeasure[] = []): string[] {
-  return asked.filter(({ is_demanded, amount }) => is_demanded && amount === '').map(({ name }) => name)
-}
 
 /** Outside of a sign-off: while it is open, or put right after it. */
 export async function setMeasures(

@@ -7,7 +7,8 @@ import {
   removeMeasure,
   restoreMeasure,
 } from '../../../src-main/settings/measures.ts'
-import { askedMeasures, setMeasures } from '../../../src-main/weekly/matter-measures.ts'
+import { askedMeasures } from '../../../src-main/weekly/asked-measures.ts'
+import { setMeasures } from '../../../src-main/weekly/matter-measures.ts'
 import { measureTotals } from '../../../src-main/weekly/measure-totals.ts'
 import { signOffMatters } from '../../../src-main/weekly/sign-off.ts'
 import type { MeasureDraft, MeasureValue } from '../../../src-shared/measures.ts'
