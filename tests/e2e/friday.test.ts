@@ -161,7 +161,9 @@ test('all five reports are exported and read back', async () => {
   const excel = openExcel(startNodeProcess)
   await app.saveInto(into)
   const place = await goTo(page, '统计上报')
-  for (const title of Object.values(report_titles)) {
+  // What was found is exported where it is found.
+  const { 'search-results': _, ...listed } = report_titles
+  for (const title of Object.values(listed)) {
     await place.getByRole('button', { name: `导出${title}` }).click()
     const said = place.getByRole('listitem').filter({ hasText: title }).getByRole('status')
     await said.waitFor()
