@@ -7,6 +7,7 @@ import {
   field,
   goTo,
   gridRow,
+  list,
   numberAfter,
   row,
   screen,
@@ -40,7 +41,7 @@ const signOff: Step = {
     await place.getByRole('button', { name: '销号', exact: true }).click()
     const form = dialog(page, `销号（${chosen} 项）`)
     await expect(field(form, '销号人')).toHaveValue('沈怀远')
-    await field(form, '存放位置').fill('1号柜第3盒')
+    await list(form, '存放位置（柜／盒）').fill('1号柜第3盒')
     await picture('销号并归档')
     await form.getByRole('button', { name: '销号并归档' }).click()
     await expectSaid(page, `已销号并归档 ${chosen} 项`)
@@ -105,7 +106,7 @@ const lookIntoArchive: Step = {
     const found = await numberAfter(place, '符合条件')
     agree(`归档里有“${word}”的行`, await row(place, word).count(), found)
     await row(place, word).first().dblclick()
-    await expect(page.getByRole('complementary', { name: '归档详情' })).toContainText('归档（只读）')
+    await expect(page.getByRole('complementary', { name: '归档详情' })).toContainText('办结卷（只读）')
     await picture('办结归档-查找')
     return `办结归档里 ${counts.archived} 项，查“${word}”得 ${found} 项，打开一项只读查看`
   },
