@@ -109,7 +109,7 @@ function Outcome({
         <Input.TextArea
           aria-label={`${row.number} ${form_field_words[cell.field]} 手工填写`}
           autoFocus
-          autoSize
+          rows={3}
           value={decision.own}
           onChange={({ target }) => set('own', target.value)}
         />

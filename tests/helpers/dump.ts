@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 export const trail_tables = [
   ...['changes', 'change_rows', 'open_change', 'number_register', 'paper_register'],
   // What an import did stays told when it is taken back.
-  ...['import_reports', 'import_report_parts'],
+  ...['import_reports', 'import_report_parts', 'collection_merges', 'collection_merge_files'],
   // How a week stood at closing.
   'week_snapshots',
   // What is typed and not saved is on no record.
