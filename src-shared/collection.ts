@@ -196,7 +196,8 @@ export interface MergePreview {
 export const ReadWish = z.object({
   week_monday: Monday,
   tokens: z.array(FileToken).min(1).max(200, '一次最多读 200 个文件，请分几次来放。'),
-  /** The category of new rows that name none. */
+  /** The group and category of new rows that name none. */
+  group_id: Id.nullable(),
   category_id: Id.nullable(),
   /** Free reports of another week that the clerk takes for this one. */
   as_this_week: z.array(FileToken).max(200),

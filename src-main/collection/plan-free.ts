@@ -1,5 +1,6 @@
 // A weekly report in a form of its own: what the weekly import makes of it, row by row.
 import type { MergeFile, MergeRow } from '../../src-shared/collection.ts'
+import { groupRows } from '../../src-shared/group-rows.ts'
 import type { ImportChoices, PlannedRow } from '../../src-shared/imports.ts'
 import type { Db } from '../database/tables.ts'
 import type { ReadWorkbook } from '../excel/workbook.ts'
@@ -12,6 +13,7 @@ export interface FreeQuestion {
   db: Db
   today: string
   week_monday: string
+  group_id: number | null
   category_id: number | null
   is_this_week: boolean
   /** Numbers of matters, and title with person of new ones, that other files of the batch speak of. */
@@ -30,19 +32,18 @@ export async function planFree(
   file: { id: string; file_name: string; workbook: ReadWorkbook },
   question: FreeQuestion,
 ): Promise<FreePlan> {
-  const { db, today, week_monday, category_id, is_this_week, pace } = question
+  const { db, today, week_monday, group_id, category_id, is_this_week, pace } = question
   const choices: ImportChoices = {
-    ...{ sheet: null, group_id: null, taken: [], mapping: null },
+    ...{ sheet: null, taken: [], mapping: null, group_id, category_id },
     week_monday: is_this_week ? week_monday : null,
-    category_id,
   }
   const plan = await imports.weekly(db, today, { ...file, choices }, pace)
   const { preview, doubts } = plan
-  if (doubts.length > 0 || preview.totals.read === preview.totals.skipped) {
-    return notUnderstood(preview.totals.read, doubts)
-  }
+  const { read, skipped } = preview.totals
+  if (doubts.length > 0) return notUnderstood(read, doubts)
   const found = preview.choices.week_monday ?? week_monday
-  if (found !== week_monday) return ofOtherWeek(found, preview.totals.read)
+  if (found !== week_monday) return ofOtherWeek(found, read)
+  if (read === skipped) return notUnderstood(read, [nothingToRead(preview.rows)])
   const left_out = new Set<string>()
   const rows = preview.rows.flatMap(
     (row) => freeRow(file.id, preview.sheet, row, question.touched, left_out) ?? [],
@@ -64,12 +65,16 @@ const nothing = { read_rows: 0, same_rows: 0, rows: [] }
 
 function notUnderstood(read_rows: number, doubts: readonly string[]): FreePlan {
   const words = [...doubts, '请到“导入”里打开这份文件，指明各列是什么。']
-  const first = read_rows === 0 ? ['没有找到周报的表格。'] : []
-  return {
-    file: { ...nothing, state: 'unclear', words: [...first, ...words] },
-    plan: null,
-    left_out: new Set(),
-  }
+  return { file: { ...nothing, read_rows, state: 'unclear', words }, plan: null, left_out: new Set() }
+}
+
+/** Every row was skipped: most for this reason. */
+function nothingToRead(rows: readonly PlannedRow[]): string {
+  if (rows.length === 0) return '没有找到周报的表格。'
+  const reasons = [...groupRows(rows, ({ reason }) => reason)].sort(
+    (one, other) => other[1].length - one[1].length,
+  )
+  return `表里的 ${rows.length} 行都没有读入，多数是因为：${reasons[0]?.[0] ?? ''}。`
 }
 
 function ofOtherWeek(found: string, read_rows: number): FreePlan {

@@ -53,7 +53,7 @@ export async function planMerge(
   question: MergeQuestion,
   pace: Pace,
 ): Promise<MergePlan> {
-  const { week_monday, category_id } = question
+  const { week_monday, group_id, category_id } = question
   const holidays = await holidayTable(db)
   const codes = new Map(question.files.map(({ id, workbook }) => [id, workbook && codeOf(workbook)]))
   const forms = await sentForms(
@@ -76,6 +76,7 @@ export async function planMerge(
     db,
     today,
     week_monday,
+    group_id,
     category_id,
     book: plan.book,
     now,

@@ -23,13 +23,15 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
   const { message } = App.useApp()
   const merge = useChange('collection.merge')
   const categories = useValue('categories.list', {}, []).filter(({ voided_on }) => voided_on === null)
+  const groups = useValue('groups.list', {}, []).filter(({ voided_on }) => voided_on === null)
   const wanted = useMemo(
     () => files.filter((file) => isMergeable(file) && !left_out.has(file.id)),
     [files, left_out],
   )
   const undecided = wanted.reduce((sum, file) => sum + openQuestions(file, decisions.of), 0)
   const shown = files.find(({ id }) => id === open) ?? files[0]
-  const lacks_category = files.some(({ words }) => words.some((word) => word.includes('请选择默认类别')))
+  const lacks = (what: string) =>
+    files.some(({ words }) => words.some((word) => word.includes(`请选择默认${what}`)))
   const mergeAll = async () => {
     const done = await merge.run({
       merge_id: preview.merge_id,
@@ -74,15 +76,26 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
       }
     >
       <div className="bar">
-        {(lacks_category || reading.category_id !== null) && (
+        {(lacks('组别') || reading.group_id !== null) && (
+          <Select
+            aria-label="默认组别"
+            placeholder="没有写组别的行，算哪一组"
+            style={{ width: 220 }}
+            allowClear
+            value={reading.group_id}
+            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id: number | null) => void reading.setDefaults({ group_id: id ?? null })}
+          />
+        )}
+        {(lacks('类别') || reading.category_id !== null) && (
           <Select
             aria-label="默认类别"
-            placeholder="没有写类别的新增行，算哪一类"
-            style={{ width: 280 }}
+            placeholder="没有写类别的行，算哪一类"
+            style={{ width: 220 }}
             allowClear
             value={reading.category_id}
             options={categories.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id: number | null) => void reading.setCategory(id ?? null)}
+            onChange={(id: number | null) => void reading.setDefaults({ category_id: id ?? null })}
           />
         )}
         <span className="bar-fill" />

@@ -8,11 +8,12 @@ export interface Reading {
   preview: MergePreview | null
   is_reading: boolean
   problem: Problem | null
+  group_id: number | null
   category_id: number | null
   /** Reads files that were put down; those of a batch under way stay in it. */
   add(files: readonly TakenFile[]): Promise<void>
-  /** New rows that name no category are of this one. */
-  setCategory(category_id: number | null): Promise<void>
+  /** New rows that name no group or category are of these. */
+  setDefaults(defaults: { group_id?: number | null; category_id?: number | null }): Promise<void>
   /** A free report of another week is one of this week. */
   takeForThisWeek(file_id: string): Promise<void>
   /** The same files held against the book as it is now. */
@@ -22,11 +23,12 @@ export interface Reading {
 
 interface Wish {
   tokens: string[]
+  group_id: number | null
   category_id: number | null
   as_this_week: string[]
 }
 
-const nothing: Wish = { tokens: [], category_id: null, as_this_week: [] }
+const nothing: Wish = { tokens: [], group_id: null, category_id: null, as_this_week: [] }
 
 /** One batch of returned files, from putting them down to merging. */
 export function useReading(week_monday: string): Reading {
@@ -55,9 +57,10 @@ export function useReading(week_monday: string): Reading {
     preview,
     is_reading,
     problem,
+    group_id: wish.group_id,
     category_id: wish.category_id,
     add: (files) => read({ ...wish, tokens: [...wish.tokens, ...files.map(({ token }) => token)] }),
-    setCategory: (category_id) => read({ ...wish, category_id }),
+    setDefaults: (defaults) => read({ ...wish, ...defaults }),
     takeForThisWeek: (file_id) => read({ ...wish, as_this_week: [...wish.as_this_week, file_id] }),
     again: () => read(wish),
     leave() {

@@ -22,7 +22,7 @@ export interface CollectionDesk {
   send(by: 'group' | 'person', id: number): Promise<string>
   read(
     paths: readonly string[],
-    more?: { category_id?: number; as_this_week?: string[] },
+    more?: { week_monday?: string; group_id?: number; category_id?: number; as_this_week?: string[] },
   ): Promise<MergePreview>
 }
 
@@ -51,8 +51,9 @@ export async function openCollection(today = '2026-11-20'): Promise<CollectionDe
     async read(paths, more = {}) {
       const { files } = await desk.incoming.take(paths.map((path) => ({ path })))
       const preview = await collection.read({
-        week_monday: week_47,
+        week_monday: more.week_monday ?? week_47,
         tokens: files.map(({ token }) => token),
+        group_id: more.group_id ?? null,
         category_id: more.category_id ?? null,
         as_this_week: more.as_this_week ?? [],
       })

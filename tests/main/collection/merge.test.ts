@@ -235,6 +235,7 @@ describe('a form that comes back', () => {
     const later = await collection.read({
       week_monday: week_48,
       tokens: files.map(({ token }) => token),
+      group_id: null,
       category_id: null,
       as_this_week: [],
     })
