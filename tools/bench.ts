@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME…]`: a line a figure, `NAME value bound ok|over`; exit code 1 when one is over its bound.
 
+import { collection } from '../tests/bench/collection.ts'
 import { dutyViews } from '../tests/bench/duty-views.ts'
 import { exportStalls } from '../tests/bench/export-stalls.ts'
 import type { Figure } from '../tests/bench/figure.ts'
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   ...exportStalls,
   ...twentyYears,
   ...search,
+  ...collection,
 ]
 
 await runProgram(async () => {
