@@ -12,7 +12,8 @@ export function decide(files: readonly MergeFile[], decisions: readonly Decision
       cells: row.cells.map((cell): MergeCell => {
         const decision = taken.get(cell.id)
         if (!needsDecision(cell) || decision === undefined) return cell
-        return { ...cell, decision: decision.take, own: decision.own.trim() }
+        const own = decision.own.trim()
+        return decision.take === 'own' && own === '' ? cell : { ...cell, decision: decision.take, own }
       }),
     })),
   }))

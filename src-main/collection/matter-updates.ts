@@ -9,7 +9,7 @@ import type { People } from '../imports/people.ts'
 import type { MatterUpdate } from '../weekly/merge-matters.ts'
 import { stateInWords } from '../weekly/read-week-state.ts'
 import { valueTaken } from './decide.ts'
-import type { RowWrite } from './plan-rows.ts'
+import { type RowWrite, whyNot } from './plan-rows.ts'
 import { isOfLine, type NowMatter } from './read-now.ts'
 import { weekWords } from './week-words.ts'
 
@@ -32,6 +32,7 @@ export function matterUpdates(
     for (const cell of row.cells) {
       const value = valueTaken(cell)
       if (value === null) continue
+      if (whyNot(cell.field, value) !== null) throw cannotBe(cell.field, value)
       const update = updates.get(matter_id) ?? newUpdate(matter_id, row, ground.week_monday)
       updates.set(matter_id, update)
       if (isOfLine(cell.field)) {
@@ -81,10 +82,15 @@ function dueOf(value: string, near: string): Facts {
   return { due_on: reading.state === 'words' ? reading.on : null, due_text: value }
 }
 
+const next_of: Partial<Record<FormField, string>> = {
+  person: '请填名册里的姓名。',
+  state: '请填“未启动、正在推进、已完成”等状态。',
+}
+
 function cannotBe(field: FormField, value: string): UserProblem {
   return new UserProblem({
     code: 'own_value',
     message: `“${value}”不能作${form_field_words[field]}，什么也没有合并。`,
-    next: field === 'person' ? '请填名册里的姓名。' : '请填“未启动、正在推进、已完成”等状态。',
+    next: next_of[field] ?? '请缩短后再填。',
   })
 }

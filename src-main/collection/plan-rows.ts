@@ -124,7 +124,7 @@ const schema_of: Partial<Record<FormField, keyof typeof schemas>> = {
 }
 
 /** What the field's own schema says against it. */
-function whyNot(field: FormField, value: string): string | null {
+export function whyNot(field: FormField, value: string): string | null {
   if (field === 'person' || field === 'state') return null
   const name = schema_of[field] ?? (field as keyof typeof schemas)
   const checked = schemas[name].safeParse(value)

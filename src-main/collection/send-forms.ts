@@ -29,12 +29,20 @@ export async function sendForms(
   const folder = await dialogs.chooseFolder('把表存到哪个文件夹')
   if (folder === null) return null
   const written: (PlannedForm & { file_name: string })[] = []
-  for (const planned of forms) {
-    const file_name = await freeName(folder, planned.name)
-    await excel.write(join(folder, file_name), formWorkbook(planned.form))
-    written.push({ ...planned, file_name })
+  try {
+    for (const planned of forms) {
+      const file_name = await freeName(folder, planned.name)
+      await excel.write(join(folder, file_name), formWorkbook(planned.form))
+      written.push({ ...planned, file_name })
+    }
+  } finally {
+    // A stick that is full after three files holds three that may come back.
+    if (written.length > 0) {
+      await makeChange(book, clock, { method: 'collection.send' }, (change) =>
+        recordForms(change, wish, written),
+      )
+    }
   }
-  await makeChange(book, clock, { method: 'collection.send' }, (change) => recordForms(change, wish, written))
   return {
     folder,
     file_names: written.map(({ file_name }) => file_name),

@@ -9,7 +9,9 @@ import { styleSheet } from './style-sheet.ts'
 import { bulk_rows, type SheetToWrite, type WorkbookToWrite } from './workbook.ts'
 import { ZipWriter } from './zip-writer.ts'
 
-export function isBulk({ sheets }: WorkbookToWrite): boolean {
+/** A form to be filled in is never bulk: its drop-downs and hidden columns are ExcelJS's. */
+export function isBulk({ sheets, lists }: WorkbookToWrite): boolean {
+  if (lists !== undefined) return false
   const rows = sheets.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0)
   return rows >= bulk_rows
 }

@@ -14,11 +14,11 @@ const columns: readonly ReportColumn<HandInRecord>[] = [
   { header: '组别', align: 'center', value: ({ group_name }) => group_name },
   { header: '姓名', align: 'center', value: ({ name }) => name },
   { header: '应报（周）', kind: 'number', value: ({ due }) => due },
-  { header: '按时', kind: 'number', value: ({ on_time }) => on_time },
-  { header: '迟报', kind: 'number', value: ({ late }) => late },
-  { header: '未报', kind: 'number', value: ({ missing }) => missing },
-  { header: '无事项', kind: 'number', value: ({ nothing }) => nothing },
-  { header: '退回（次）', kind: 'number', value: ({ returned }) => returned },
+  { header: '按时', kind: 'number', value: ({ on_time }) => on_time || null },
+  { header: '迟报', kind: 'number', value: ({ late }) => late || null },
+  { header: '未报', kind: 'number', value: ({ missing }) => missing || null },
+  { header: '无事项', kind: 'number', value: ({ nothing }) => nothing || null },
+  { header: '退回（次）', kind: 'number', value: ({ returned }) => returned || null },
   { header: '退回原因', value: ({ reasons }) => reasons },
   { header: '迟报、未报的周', value: () => '' },
 ]
@@ -33,12 +33,12 @@ export async function drawHandInRecord(db: Db, today: string, question: RecordQu
       ? { ...column, value: (row: HandInRecord) => troubleWeeks(row, titles) }
       : column,
   )
-  const [first, last] = [weeks[0]?.title ?? '', weeks.at(-1)?.title ?? '']
+  const [first, last] = [titles[0] ?? '', titles.at(-1) ?? '']
   return paperOf(
     { settings, today },
     {
       title: `${settings.department_name}周报报送情况统计表`,
-      middle: weeks.length > 1 ? `${first}至${last}` : first,
+      middle: weeks.length > 1 ? `${first}—${last}` : first,
       file_name: `${settings.department_name}-周报报送情况统计表`,
       sheet_name: '报送情况',
       widths: [6, 14, 10, 10, 8, 8, 8, 8, 10, 26, 30],

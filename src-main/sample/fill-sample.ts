@@ -13,7 +13,7 @@ import { writeDuties, writePeople } from './write-department.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeMeasures } from './write-measures.ts'
 import { writePosts } from './write-posts.ts'
-import { reportRows, writeReports } from './write-reports.ts'
+import { reportRows, writeReports, writeReturns } from './write-reports.ts'
 import { writeRoutines } from './write-routines.ts'
 import { writeTracked } from './write-tracked.ts'
 
@@ -36,6 +36,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
   await step(async (change) => {
     await writeMatters(change, year, ids, present)
     await writeReports(change, reportRows(year, calendar, ids, [...past, ...present]))
+    await writeReturns(change, calendar, year, ids)
     change.describe(`载入示例年度：本周和下周的 ${present.length} 项事项，各周的周报`)
   })
   await step(writeTracked)

@@ -9,6 +9,7 @@ interface ReportRow {
   week_monday: string
   state: 'received' | 'nothing'
   received_on: string
+  received_at: string
 }
 
 /** Who has handed in what, week by week; of the present week five people are still missing. */
@@ -37,11 +38,59 @@ export function reportRows(
       const last_day = ids.last_days.get(name)
       return !missing.includes(name) && (last_day === undefined || last_day >= monday)
     })
-    return people.map(({ name }): ReportRow => {
+    const late_on = dayAfter(calendar, monday)
+    return people.map(({ name }, at): ReportRow => {
       const state = busy.has(`${name} ${monday}`) ? 'received' : 'nothing'
-      return { staff_id: there(ids.people, name), week_monday: monday, state, received_on }
+      const is_late = late_on !== null && state === 'received' && isLate(name, monday, year)
+      const received = is_late
+        ? { received_on: late_on, received_at: '09:10' }
+        : { received_on, received_at: times[(at * 5 + Number(monday.slice(8))) % times.length] ?? '' }
+      return { staff_id: there(ids.people, name), week_monday: monday, state, ...received }
     })
   })
+}
+
+/** When on a Friday reports come in. */
+const times = ['10:40', '11:25', '14:20', '15:05', '15:40', '16:10', '16:35', '16:50']
+
+/** Three people hand in on the first day of the week after now and then. */
+function isLate(name: string, monday: string, { people }: SampleYear): boolean {
+  const at = people.findIndex((person) => person.name === name)
+  return at % 6 === 4 && Number(monday.slice(8)) % 9 === at % 9
+}
+
+/** The first working day of the next week, where that lies behind us. */
+function dayAfter(calendar: SampleCalendar, monday: string): string | null {
+  const next = [...calendar.past, calendar.this_monday].find((other) => other > monday)
+  const day = next === undefined ? null : calendar.firstDayOf(next)
+  return day !== null && day <= calendar.today ? day : null
+}
+
+/** 退回周报: a few of the weeks gone by, handed in again on the same day. */
+export async function writeReturns(
+  change: Change,
+  { past, handInOf }: SampleCalendar,
+  year: SampleYear,
+  ids: SampleIds,
+): Promise<void> {
+  const reasons = ['no_date', 'vague', 'incomplete', 'no_date'] as const
+  const returns = reasons.flatMap((reason, at) => {
+    const week_monday = past.at(-2 - at * 3)
+    const person = year.people[(at * 5 + 6) % year.people.length]
+    if (week_monday === undefined || person === undefined) return []
+    const staff_id = there(ids.people, person.name)
+    return [
+      {
+        staff_id,
+        week_monday,
+        reason,
+        note: '',
+        returned_on: handInOf(week_monday),
+        returned_by: change.who,
+      },
+    ]
+  })
+  await change.db.insertInto('week_returns').values(returns).execute()
 }
 
 function missingIn(year: SampleYear, calendar: SampleCalendar, monday: string): string[] {

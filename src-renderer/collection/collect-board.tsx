@@ -8,6 +8,7 @@ import { EmptyHint } from '../components/empty-hint.tsx'
 import { FileDoor } from '../components/file-door.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
+import { WorkLine } from '../components/work-line.tsx'
 import { go, routeTo } from '../route.ts'
 import { useChange } from '../use-change.ts'
 import { CollectSide } from './collect-side.tsx'
@@ -75,6 +76,7 @@ export function CollectBoard({ board, reading, onSend, onReport }: CollectBoardP
           onFiles={(files) => void reading.add(files)}
         />
       </div>
+      {reading.is_reading && <WorkLine of="collection" />}
       <ProblemNotice problem={reading.problem ?? hand_in.problem} />
       <div className="collect-layout">
         <div className="collect-main">

@@ -32,7 +32,7 @@ function CollectOn({ today }: { today: string }) {
   if (report_param !== '')
     return <MergeReportPage id={Number(report_param)} onClose={() => setReport(null)} />
   if (reading.preview !== null)
-    return <MergePage key={reading.preview.merge_id} preview={reading.preview} reading={reading} />
+    return <MergePage key={reading.round} preview={reading.preview} reading={reading} />
   return (
     <Page
       title="每周销号"

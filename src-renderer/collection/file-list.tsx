@@ -9,23 +9,23 @@ interface FileListProps {
   decisions: Decisions | null
   onOpen: (id: string) => void
   /** Without it the list is only read. */
-  onLeaveOut?: (id: string, is_left: boolean) => void
+  onTick?: (id: string) => void
 }
 
 /** The files of a batch with their state; a tick takes each into the merge. */
-export function FileList({ files, open, left_out, decisions, onOpen, onLeaveOut }: FileListProps) {
+export function FileList({ files, open, left_out, decisions, onOpen, onTick }: FileListProps) {
   return (
     <ul className="sheet file-list" aria-label="收回的文件">
       {files.map((file) => (
         <li key={file.id} className={file.id === open ? 'is-current' : ''}>
-          {onLeaveOut && (
+          {onTick && (
             <input
               type="checkbox"
               className="tick-box"
               aria-label={`合并 ${file.file_name}`}
               disabled={!isMergeable(file)}
               checked={isMergeable(file) && !left_out.has(file.id)}
-              onChange={({ target }) => onLeaveOut(file.id, !target.checked)}
+              onChange={() => onTick(file.id)}
             />
           )}
           <button type="button" aria-current={file.id === open} onClick={() => onOpen(file.id)}>

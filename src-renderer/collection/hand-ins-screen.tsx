@@ -95,7 +95,7 @@ function RecordTable({ records }: { records: HandInRecords }) {
         columns={columns}
         rows={records.people}
         key_of={({ staff_id }) => staff_id}
-        min_width={640 + records.weeks.length * week_width}
+        min_width={690 + records.weeks.length * week_width}
       />
       <TableFoot keys={[]}>
         列出 {records.people.length} 人，{records.weeks.length} 周
@@ -104,29 +104,39 @@ function RecordTable({ records }: { records: HandInRecords }) {
   )
 }
 
-const week_width = 46
+const most_first: ('descend' | 'ascend')[] = ['descend', 'ascend']
+
+const week_width = 38
 
 function columnsOf({ weeks }: HandInRecords): TableColumnsType<HandInRecord> {
   const count = (title: string, key: 'on_time' | 'late' | 'missing' | 'nothing' | 'returned') => ({
     title,
     dataIndex: key,
     align: 'right' as const,
-    width: 70,
+    width: 84,
     sorter: (one: HandInRecord, other: HandInRecord) => one[key] - other[key],
+    sortDirections: most_first,
+    render: (times: number) => (times === 0 ? '' : times),
+  })
+  const plain = (title: string, key: 'on_time' | 'nothing') => ({
+    title,
+    dataIndex: key,
+    align: 'right' as const,
+    width: 66,
     render: (times: number) => (times === 0 ? '' : times),
   })
   return [
-    { title: '组别', dataIndex: 'group_name', width: 104 },
-    { title: '姓名', dataIndex: 'name', width: 80 },
-    count('按时', 'on_time'),
+    { title: '组别', dataIndex: 'group_name', width: 96 },
+    { title: '姓名', dataIndex: 'name', width: 72 },
+    plain('按时', 'on_time'),
     count('迟报', 'late'),
     count('未报', 'missing'),
-    count('无事项', 'nothing'),
+    plain('无事项', 'nothing'),
     count('退回', 'returned'),
     {
       title: '退回原因',
       dataIndex: 'reasons',
-      width: 140,
+      width: 116,
       render: (words: string) => <div className="two-lines">{words}</div>,
     },
     ...weeks.map(({ monday, title }, at) => ({

@@ -4,6 +4,7 @@ import type { MergePreview } from '../../src-shared/collection.ts'
 import { FileDoor } from '../components/file-door.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { WorkLine } from '../components/work-line.tsx'
 import { useValue } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 import { isMergeable, openQuestions, takeAll } from './decisions.ts'
@@ -16,8 +17,14 @@ import type { Reading } from './use-reading.ts'
 export function MergePage({ preview, reading }: { preview: MergePreview; reading: Reading }) {
   const { files } = preview
   const [open, setOpen] = useState(files.find((file) => openQuestions(file) > 0)?.id ?? files[0]?.id ?? '')
-  const [left_out, setLeftOut] = useState<ReadonlySet<string>>(
-    () => new Set(files.filter(({ state }) => state === 'untouched').map(({ id }) => id)),
+  // Those that nobody filled in stay out unless they are ticked; all others come in.
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(no_files)
+  const left_out = useMemo(
+    () =>
+      new Set(
+        files.filter(({ id, state }) => (state === 'untouched') !== ticked.has(id)).map(({ id }) => id),
+      ),
+    [files, ticked],
   )
   const decisions = useDecisions()
   const { message } = App.useApp()
@@ -108,6 +115,7 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
           onFiles={(more) => void reading.add(more)}
         />
       </div>
+      {(reading.is_reading || merge.is_busy) && <WorkLine of="collection" />}
       <ProblemNotice problem={reading.problem ?? merge.problem} />
       {merge.problem?.code === 'merge_outdated' && (
         <div className="bar">
@@ -123,7 +131,7 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
           left_out={left_out}
           decisions={decisions.of}
           onOpen={setOpen}
-          onLeaveOut={(id, is_left) => setLeftOut(withOrWithout(left_out, id, is_left))}
+          onTick={(id) => setTicked(toggled(ticked, id))}
         />
         {shown && (
           <FileDetails
@@ -138,9 +146,8 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
   )
 }
 
-function withOrWithout(set: ReadonlySet<string>, id: string, is_in: boolean): Set<string> {
-  const next = new Set(set)
-  if (is_in) next.add(id)
-  else next.delete(id)
-  return next
+const no_files: ReadonlySet<string> = new Set()
+
+function toggled(ids: ReadonlySet<string>, id: string): Set<string> {
+  return new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])
 }

@@ -6,6 +6,8 @@ import { call, problemFrom } from '../call.ts'
 
 export interface Reading {
   preview: MergePreview | null
+  /** Counts how often the files were held against the book anew: what was decided before is then out of date. */
+  round: number
   is_reading: boolean
   problem: Problem | null
   group_id: number | null
@@ -34,6 +36,7 @@ const nothing: Wish = { tokens: [], group_id: null, category_id: null, as_this_w
 export function useReading(week_monday: string): Reading {
   const [wish, setWish] = useState(nothing)
   const [preview, setPreview] = useState<MergePreview | null>(null)
+  const [round, setRound] = useState(0)
   const [is_reading, setReading] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const read = useCallback(
@@ -55,6 +58,7 @@ export function useReading(week_monday: string): Reading {
   )
   return {
     preview,
+    round,
     is_reading,
     problem,
     group_id: wish.group_id,
@@ -62,7 +66,10 @@ export function useReading(week_monday: string): Reading {
     add: (files) => read({ ...wish, tokens: [...wish.tokens, ...files.map(({ token }) => token)] }),
     setDefaults: (defaults) => read({ ...wish, ...defaults }),
     takeForThisWeek: (file_id) => read({ ...wish, as_this_week: [...wish.as_this_week, file_id] }),
-    again: () => read(wish),
+    async again() {
+      await read(wish)
+      setRound(round + 1)
+    },
     leave() {
       setWish(nothing)
       setPreview(null)

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { type ImportPreview, import_kind_words, type PlannedRow } from '../../src-shared/imports.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { WorkLine } from '../components/work-line.tsx'
 import { ColumnUses } from './column-uses.tsx'
 import { ImportChoicesBar } from './import-choices-bar.tsx'
 import { IssueList } from './issue-list.tsx'
@@ -12,7 +13,6 @@ import { type RowFilter, RowFilters } from './row-filters.tsx'
 import { SuggestionsContext } from './suggestion-buttons.tsx'
 import type { ImportRun } from './use-import.ts'
 import { useSuggestions } from './use-suggestions.ts'
-import { WorkLine } from './work-line.tsx'
 
 const can_save = (row: PlannedRow) => row.verdict === 'new' || row.verdict === 'changed'
 
@@ -72,7 +72,7 @@ export function ImportPreviewPage({ preview, run }: { preview: ImportPreview; ru
       }
     >
       <ProblemNotice problem={run.problem} />
-      {(run.is_reading || run.is_saving) && <WorkLine />}
+      {(run.is_reading || run.is_saving) && <WorkLine of="imports" />}
       {run.returned !== null && <ReturnedLine import_id={preview.import_id} returned={run.returned} />}
       <ImportChoicesBar preview={preview} run={run} />
       <IssueList preview={preview} />

@@ -4,12 +4,12 @@ import { mondayOf } from '../../src-shared/week.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { WeekSwitch } from '../components/week-switch.tsx'
+import { WorkLine } from '../components/work-line.tsx'
 import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { ImportPreviewPage } from './import-preview-page.tsx'
 import { MappingPage } from './mapping-page.tsx'
 import { useImport } from './use-import.ts'
-import { WorkLine } from './work-line.tsx'
 import './imports.css'
 
 const kinds = Object.entries(import_kind_words) as [ImportKind, string][]
@@ -71,7 +71,7 @@ export function ImportsScreen() {
             选择文件…
           </Button>
         </div>
-        {run.is_reading && <WorkLine />}
+        {run.is_reading && <WorkLine of="imports" />}
         <ProblemNotice problem={run.problem} />
       </section>
     </Page>

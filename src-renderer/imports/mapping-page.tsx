@@ -5,9 +5,9 @@ import { import_kind_words } from '../../src-shared/imports.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { useCtrlKey } from '../components/use-ctrl-key.ts'
+import { WorkLine } from '../components/work-line.tsx'
 import { MappingGrid } from './mapping-grid.tsx'
 import type { ImportRun } from './use-import.ts'
-import { WorkLine } from './work-line.tsx'
 
 interface MappingPageProps {
   question: MappingQuestion
@@ -44,7 +44,7 @@ export function MappingPage({ question, run }: MappingPageProps) {
       }
     >
       <ProblemNotice problem={run.problem} />
-      {run.is_reading && <WorkLine />}
+      {run.is_reading && <WorkLine of="imports" />}
       {doubts.length > 0 && (
         <Alert
           type="warning"

@@ -274,4 +274,39 @@ describe('a form that comes back', () => {
     const file = firstFile(await read([back]))
     expect([file.words, tell(file)]).toEqual([[], ['2026-DJ-0001 progress：→已起草 taken']])
   })
+
+  it('of a week that was closed meanwhile is refused in words, and nothing is written', async () => {
+    const { book, read, collection, sent, back } = await begin()
+    await fillForm(sent, back, ({ this: { rows } }) => Object.assign(rows[0] ?? {}, { 完成情况: '已起草' }))
+    const preview = await read([back])
+    await book.change(({ db, today, who }) =>
+      db
+        .insertInto('week_locks')
+        .values({
+          ...{ week_monday: week_47, closed_with: week_47, locked_on: today, locked_by: who, left_open: '' },
+          ...{ locked_at: '17:00', title: '第47周' },
+          ...{ unlocked_on: null, unlocked_by: '', unlock_reason: '' },
+        })
+        .execute(),
+    )
+    const stood = dumpOf(book.sqlite)
+    await expect(
+      collection.merge({ merge_id: preview.merge_id, left_out: [], decisions: [] }),
+    ).rejects.toThrow('closed week')
+    expect(dumpOf(book.sqlite)).toEqual(stood)
+  })
+
+  it('is refused when the book changed after it was shown, and can be shown anew', async () => {
+    const { book, read, collection, sent, back } = await begin()
+    await fillForm(sent, back, ({ this: { rows } }) => Object.assign(rows[0] ?? {}, { 完成情况: '已起草' }))
+    const preview = await read([back])
+    await book.change(({ db }) => db.updateTable('matter_weeks').set({ progress: '别处改了' }).execute())
+    const refused = await problemOf(
+      collection.merge({ merge_id: preview.merge_id, left_out: [], decisions: [] }),
+    )
+    expect(refused.code).toBe('merge_outdated')
+    expect(tell(firstFile(await read([back])))).toEqual([
+      '2026-DJ-0001 progress：→已起草（现 别处改了） clash',
+    ])
+  })
 })
