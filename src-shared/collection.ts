@@ -201,6 +201,8 @@ export const ReadWish = z.object({
   category_id: Id.nullable(),
   /** Free reports of another week that the clerk takes for this one. */
   as_this_week: z.array(FileToken).max(200),
+  /** Files that shall not be merged: the others are planned as if these were not there. */
+  left_out: z.array(FileToken).max(200),
 })
 export type ReadWish = z.infer<typeof ReadWish>
 

@@ -96,7 +96,7 @@ export function createCollection(desk: Desk): Collection {
       if (held?.merge_id !== merge_id) throw mergeGone()
       const { question, book, seen } = held
       if (book !== books.current()) throw bookChanged()
-      const left = new Set(left_out)
+      const left = new Set([...left_out, ...question.left_out])
       const totals = await work.run('正在准备合并', (pace) =>
         makeChange(book, clock, { method: 'collection.merge' }, async (change) => {
           const plan = await planMerge(change.db, change.today, question, pace)

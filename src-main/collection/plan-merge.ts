@@ -11,7 +11,7 @@ import type { Plan } from '../imports/plan-import.ts'
 import { readWeekBook, type WeekBook } from '../weekly/week-book.ts'
 import { headOfWeek } from '../weekly/work-week.ts'
 import { type Member, membersOfWeek } from './members.ts'
-import { type FormPlan, planForm } from './plan-form.ts'
+import { type FormGround, type FormPlan, planForm } from './plan-form.ts'
 import { planFree, touches } from './plan-free.ts'
 import { type NowMatter, readNow } from './read-now.ts'
 import type { ReturnedFile } from './returned-file.ts'
@@ -39,6 +39,13 @@ export interface MergeQuestion extends Omit<ReadWish, 'tokens'> {
   files: readonly ReturnedFile[]
 }
 
+interface Ground extends FormGround {
+  group_id: number | null
+  /** Digests and rows of the files before. */
+  seen: Set<string>
+  touched: Set<string>
+}
+
 interface SentForm {
   code: string
   week_monday: string
@@ -61,42 +68,39 @@ export async function planMerge(
     [...codes.values()].flatMap((code) => code ?? []),
   )
   const of_week = [...forms.values()].filter((form) => form.week_monday === week_monday)
-  const now = await readNow(
-    db,
-    of_week.flatMap(({ sent }) => sent),
-  )
-  const plan: MergePlan = {
-    week_monday,
-    week_title: headOfWeek(week_monday, holidays).title,
-    book: await readWeekBook(db, today, week_monday, nextWorkWeek(week_monday, holidays)),
-    files: [],
-    now,
-  }
-  const ground = {
-    db,
-    today,
-    week_monday,
-    group_id,
-    category_id,
-    book: plan.book,
-    now,
-    sounds: await loadSounds(),
-    pace,
-  }
+  const sent = of_week.flatMap((form) => form.sent)
+  const next_monday = nextWorkWeek(week_monday, holidays)
+  const sounds = await loadSounds()
+  const newGround = async (): Promise<Ground> => ({
+    ...{ db, today, week_monday, group_id, category_id, sounds, pace },
+    book: await readWeekBook(db, today, week_monday, next_monday),
+    now: await readNow(db, sent),
+    seen: new Set(),
+    touched: new Set(),
+  })
   const merged = await mergedDigests(db, question.files)
   const members = await membersOfWeek(db, today, week_monday)
-  const seen = new Set<string>()
-  const touched = new Set<string>()
+  const shared = await newGround()
+  const left_out = new Set(question.left_out)
+  const files: PlannedFile[] = []
   for (const returned of question.files) {
     await pace.rest(`正在核对 ${returned.file_name}`)
-    const planned = await planOne(returned)
-    seen.add(returned.digest)
-    for (const key of touches(planned.file.rows)) touched.add(key)
-    plan.files.push(planned)
+    // What is left out is shown, and leaves no trace in what the others are held against.
+    const is_left_out = left_out.has(returned.id)
+    const ground = is_left_out ? await newGround() : shared
+    const planned = await planOne(returned, ground)
+    files.push(planned)
+    if (is_left_out) continue
+    shared.seen.add(returned.digest)
+    for (const key of touches(planned.file.rows)) shared.touched.add(key)
   }
-  return plan
+  const week_title = headOfWeek(week_monday, holidays).title
+  return { week_monday, week_title, book: shared.book, files, now: shared.now }
 
-  async function planOne({ id, file_name, digest, workbook, problem }: ReturnedFile): Promise<PlannedFile> {
+  async function planOne(
+    { id, file_name, digest, workbook, problem }: ReturnedFile,
+    ground: Ground,
+  ): Promise<PlannedFile> {
     const file: MergeFile = {
       ...{ id, file_name, digest, state: 'unreadable', words: problem, people: [] },
       ...{ read_rows: 0, same_rows: 0, rows: [] },
@@ -106,13 +110,13 @@ export async function planMerge(
       ...{ form: null, free: null, says_nothing: false },
     })
     if (workbook === null) return told('unreadable', ...problem)
-    if (seen.has(digest)) return told('twice', '同一份文件放入了两次，这一份不再读。')
+    if (ground.seen.has(digest)) return told('twice', '同一份文件放入了两次，这一份不再读。')
     const before = merged.get(digest)
     if (before !== undefined)
       return told('again', `这份文件已经合并过（${before}），内容一字未改，不再合并。`)
     const code = codes.get(id)
     const form = code === null || code === undefined ? undefined : forms.get(code)
-    if (form === undefined) return await planOther({ id, file_name, workbook }, file, code ?? null)
+    if (form === undefined) return await planOther({ id, file_name, workbook }, file, code ?? null, ground)
     if (form.week_monday !== week_monday) {
       const title = headOfWeek(form.week_monday, holidays).title
       return told('other_week', `这是${title}的表，没有并入。要补收那一周的，请切换到那一周再放入。`)
@@ -125,13 +129,10 @@ export async function planMerge(
     given: { id: string; file_name: string; workbook: NonNullable<ReturnedFile['workbook']> },
     file: MergeFile,
     code: string | null,
+    ground: Ground,
   ): Promise<PlannedFile> {
-    const is_this_week = question.as_this_week.includes(given.id) || code !== null
-    const {
-      file: said,
-      plan: import_plan,
-      left_out,
-    } = await planFree(given, { ...ground, is_this_week, touched })
+    const is_this_week = question.as_this_week.includes(given.id)
+    const { file: said, plan: import_plan, left_out } = await planFree(given, { ...ground, is_this_week })
     const unknown = '这份表的发出记录不在本台账里，没有底稿可比，按自由格式读入。'
     const words = code === null ? said.words : [unknown, ...said.words]
     return {

@@ -11,7 +11,7 @@ import { MatterDraft, matter_state_words, WeekLine } from '../../src-shared/week
 import { likeness, same_matter, verdictOf } from './merge-cells.ts'
 import type { ReadRow } from './read-cells.ts'
 import { canonical } from './read-cells.ts'
-import { type NowMatter, nowCell, setNowCell } from './read-now.ts'
+import { cellKey, type NowMatter, nowCell, setNowCell } from './read-now.ts'
 import type { ReturnedRow } from './returned-form.ts'
 import type { SentRow } from './sent-rows.ts'
 
@@ -48,7 +48,10 @@ export function planPair(
     cells,
     said: [],
     issues: read.issues,
-    why: cells.every(({ verdict }) => verdict === 'agreed') && cells.length > 0 ? '台账里已经是这样。' : '',
+    why:
+      cells.every(({ verdict }) => verdict === 'agreed') && cells.length > 0
+        ? '台账或前面的表里已经是这样。'
+        : '',
     decision: null,
   }
   return { matter_id: sent.matter_id, week_monday: sent.week_monday, row }
@@ -99,7 +102,11 @@ function planCell(
     issues.push(row.issue(field, 'wrong', why, '请缩短后再填，或在台账里直接修改。'))
     return { ...cell, verdict: 'refused', why }
   }
-  if (verdict === 'clash') return { ...cell, verdict, why: '发出以后，台账里这一格也改过。' }
+  if (verdict === 'clash') {
+    const is_of_batch = now.set_before.has(cellKey(field, sent.week_monday))
+    const why = is_of_batch ? '同一批里前面的一份表也改了这一格。' : '发出以后，台账里这一格也改过。'
+    return { ...cell, verdict, why }
+  }
   return { ...cell, ...whetherToAsk(field, values, now) }
 }
 

@@ -14,6 +14,8 @@ export interface NowMatter {
   group_id: number
   facts: FormCells
   lines: Map<string, FormCells>
+  /** Cells that a file further up in the batch has set, `2026-11-16 progress`. */
+  set_before: Set<string>
 }
 
 const of_line: readonly FormField[] = ['progress', 'state', 'reason']
@@ -22,12 +24,18 @@ export function isOfLine(field: FormField): boolean {
   return of_line.includes(field)
 }
 
+/** Facts are the same in every week. */
+export function cellKey(field: FormField, week_monday: string): string {
+  return isOfLine(field) ? `${week_monday} ${field}` : field
+}
+
 export function nowCell(matter: NowMatter, field: FormField, week_monday: string): string {
   if (!isOfLine(field)) return matter.facts[field] ?? ''
   return matter.lines.get(week_monday)?.[field] ?? (field === 'state' ? week_state_words.not_started : '')
 }
 
 export function setNowCell(matter: NowMatter, field: FormField, week_monday: string, value: string): void {
+  matter.set_before.add(cellKey(field, week_monday))
   if (!isOfLine(field)) matter.facts[field] = value
   else matter.lines.set(week_monday, { ...matter.lines.get(week_monday), [field]: value })
 }
@@ -61,6 +69,7 @@ export async function readNow(db: Db, sent: readonly SentRow[]): Promise<Map<num
         group_id: matter.group_id,
         facts: { ...cellsOf('this', { ...matter, ...none }), ...cellsOf('next', { ...matter, ...none }) },
         lines: new Map(),
+        set_before: new Set(),
       },
     ]),
   )

@@ -18,14 +18,11 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
   const { files } = preview
   const [open, setOpen] = useState(files.find((file) => openQuestions(file) > 0)?.id ?? files[0]?.id ?? '')
   // Those that nobody filled in stay out unless they are ticked; all others come in.
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(no_files)
-  const left_out = useMemo(
-    () =>
-      new Set(
-        files.filter(({ id, state }) => (state === 'untouched') !== ticked.has(id)).map(({ id }) => id),
-      ),
-    [files, ticked],
-  )
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const left_out = useMemo(() => {
+    const untouched = files.filter(({ id, state }) => state === 'untouched' && !ticked.includes(id))
+    return new Set([...reading.left_out, ...untouched.map(({ id }) => id)])
+  }, [files, ticked, reading.left_out])
   const decisions = useDecisions()
   const { message } = App.useApp()
   const merge = useChange('collection.merge')
@@ -39,6 +36,11 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
   const shown = files.find(({ id }) => id === open) ?? files[0]
   const lacks = (what: string) =>
     files.some(({ words }) => words.some((word) => word.includes(`请选择默认${what}`)))
+  const tick = (id: string) => {
+    const is_untouched = files.some((file) => file.id === id && file.state === 'untouched')
+    if (is_untouched) setTicked(toggled(ticked, id))
+    else void reading.leaveOut(toggled(reading.left_out, id))
+  }
   const mergeAll = async () => {
     const done = await merge.run({
       merge_id: preview.merge_id,
@@ -131,7 +133,7 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
           left_out={left_out}
           decisions={decisions.of}
           onOpen={setOpen}
-          onTick={(id) => setTicked(toggled(ticked, id))}
+          onTick={tick}
         />
         {shown && (
           <FileDetails
@@ -146,8 +148,6 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
   )
 }
 
-const no_files: ReadonlySet<string> = new Set()
-
-function toggled(ids: ReadonlySet<string>, id: string): Set<string> {
-  return new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])
+function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
 }

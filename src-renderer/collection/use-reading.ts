@@ -18,6 +18,9 @@ export interface Reading {
   setDefaults(defaults: { group_id?: number | null; category_id?: number | null }): Promise<void>
   /** A free report of another week is one of this week. */
   takeForThisWeek(file_id: string): Promise<void>
+  /** Files that are not to be merged: the others are held against the book as if these were not there. */
+  left_out: readonly string[]
+  leaveOut(left_out: string[]): Promise<void>
   /** The same files held against the book as it is now. */
   again(): Promise<void>
   leave(): void
@@ -28,9 +31,10 @@ interface Wish {
   group_id: number | null
   category_id: number | null
   as_this_week: string[]
+  left_out: string[]
 }
 
-const nothing: Wish = { tokens: [], group_id: null, category_id: null, as_this_week: [] }
+const nothing: Wish = { tokens: [], group_id: null, category_id: null, as_this_week: [], left_out: [] }
 
 /** One batch of returned files, from putting them down to merging. */
 export function useReading(week_monday: string): Reading {
@@ -64,6 +68,8 @@ export function useReading(week_monday: string): Reading {
     group_id: wish.group_id,
     category_id: wish.category_id,
     add: (files) => read({ ...wish, tokens: [...wish.tokens, ...files.map(({ token }) => token)] }),
+    left_out: wish.left_out,
+    leaveOut: (left_out) => read({ ...wish, left_out }),
     setDefaults: (defaults) => read({ ...wish, ...defaults }),
     takeForThisWeek: (file_id) => read({ ...wish, as_this_week: [...wish.as_this_week, file_id] }),
     async again() {

@@ -47,6 +47,7 @@ async function measureRound(): Promise<{ reading: number; planning: number; merg
       group_id: null,
       category_id: null,
       as_this_week: [],
+      left_out: [],
     })
     const planning = performance.now() - planned_at
     const merged_at = performance.now()

@@ -22,7 +22,13 @@ export interface CollectionDesk {
   send(by: 'group' | 'person', id: number): Promise<string>
   read(
     paths: readonly string[],
-    more?: { week_monday?: string; group_id?: number; category_id?: number; as_this_week?: string[] },
+    more?: {
+      week_monday?: string
+      group_id?: number
+      category_id?: number
+      as_this_week?: string[]
+      left_out?: number[]
+    },
   ): Promise<MergePreview>
 }
 
@@ -56,6 +62,7 @@ export async function openCollection(today = '2026-11-20'): Promise<CollectionDe
         group_id: more.group_id ?? null,
         category_id: more.category_id ?? null,
         as_this_week: more.as_this_week ?? [],
+        left_out: files.filter((_, at) => more.left_out?.includes(at)).map(({ token }) => token),
       })
       if (preview === null) throw new Error('reading was stopped')
       return preview

@@ -238,6 +238,7 @@ describe('a form that comes back', () => {
       group_id: null,
       category_id: null,
       as_this_week: [],
+      left_out: [],
     })
     expect(later?.files.map(({ state, words }) => [state, ...words])).toEqual([
       ['other_week', '这是第47周（11月16日—11月20日）的表，没有并入。要补收那一周的，请切换到那一周再放入。'],
@@ -308,5 +309,35 @@ describe('a form that comes back', () => {
     expect(tell(firstFile(await read([back])))).toEqual([
       '2026-DJ-0001 progress：→已起草（现 别处改了） clash',
     ])
+  })
+
+  it('is held against the files before it, but not against those that are left out', async () => {
+    const { read, collection, sent, back, folder, book } = await begin()
+    const other = join(folder, '另一版.xlsx')
+    const say = (path: string, words: string[]) =>
+      fillForm(sent, path, ({ this: { rows } }) => {
+        for (const [at, progress] of words.entries()) Object.assign(rows[at] ?? {}, { 完成情况: progress })
+      })
+    await say(back, ['已起草', '已筹备'])
+    await say(other, ['已起草', '筹备了一半'])
+    const both = await read([back, other])
+    expect(both.files.map(tell)).toEqual([
+      ['2026-DJ-0001 progress：→已起草 taken', '2026-DJ-0003 progress：→已筹备 taken'],
+      [
+        '2026-DJ-0003 progress：→筹备了一半（现 已筹备） clash',
+        '跳过 制定发展党员计划：台账或前面的表里已经是这样。',
+      ],
+    ])
+    expect(both.files[1]?.rows.flatMap(({ cells }) => cells.map(({ why }) => why))).toContain(
+      '同一批里前面的一份表也改了这一格。',
+    )
+    const one = await read([back, other], { left_out: [0] })
+    expect(one.files.map(tell)[1]).toEqual([
+      '2026-DJ-0001 progress：→已起草 taken',
+      '2026-DJ-0003 progress：→筹备了一半 taken',
+    ])
+    await collection.merge({ merge_id: one.merge_id, left_out: [], decisions: [] })
+    const lines = await book.db.selectFrom('matter_weeks').select('progress').orderBy('id').execute()
+    expect(lines.map(({ progress }) => progress)).toEqual(['已起草', '', '筹备了一半', ''])
   })
 })
