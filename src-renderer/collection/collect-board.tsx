@@ -108,7 +108,7 @@ export function CollectBoard({ board, reading, onSend, onReport }: CollectBoardP
               <Button onClick={() => setReturning(chosen)}>退回周报…</Button>
             </div>
           ) : (
-            <TableFoot keys={keys}>{footOf(board)}</TableFoot>
+            people.length > 0 && <TableFoot keys={keys}>{footOf(board)}</TableFoot>
           )}
         </div>
         <CollectSide board={board} onReport={onReport} />

@@ -45,7 +45,12 @@ function CollectOn({ today }: { today: string }) {
             this_monday={this_monday}
             onChange={(monday) => setWeek(monday === this_monday ? null : monday)}
           />
-          <Button onClick={() => setSending({ by: 'group', ids: [] })}>制发表格…</Button>
+          <Button
+            disabled={answer.state !== 'ready' || answer.value.people.length === 0}
+            onClick={() => setSending({ by: 'group', ids: [] })}
+          >
+            制发表格…
+          </Button>
         </>
       }
     >

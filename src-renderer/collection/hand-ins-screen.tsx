@@ -95,7 +95,7 @@ function RecordTable({ records }: { records: HandInRecords }) {
         columns={columns}
         rows={records.people}
         key_of={({ staff_id }) => staff_id}
-        min_width={690 + records.weeks.length * week_width}
+        min_width={706 + records.weeks.length * week_width}
       />
       <TableFoot keys={[]}>
         列出 {records.people.length} 人，{records.weeks.length} 周
@@ -106,7 +106,7 @@ function RecordTable({ records }: { records: HandInRecords }) {
 
 const most_first: ('descend' | 'ascend')[] = ['descend', 'ascend']
 
-const week_width = 38
+const week_width = 36
 
 function columnsOf({ weeks }: HandInRecords): TableColumnsType<HandInRecord> {
   const count = (title: string, key: 'on_time' | 'late' | 'missing' | 'nothing' | 'returned') => ({
@@ -122,7 +122,7 @@ function columnsOf({ weeks }: HandInRecords): TableColumnsType<HandInRecord> {
     title,
     dataIndex: key,
     align: 'right' as const,
-    width: 66,
+    width: 74,
     render: (times: number) => (times === 0 ? '' : times),
   })
   return [
@@ -136,7 +136,7 @@ function columnsOf({ weeks }: HandInRecords): TableColumnsType<HandInRecord> {
     {
       title: '退回原因',
       dataIndex: 'reasons',
-      width: 116,
+      width: 138,
       render: (words: string) => <div className="two-lines">{words}</div>,
     },
     ...weeks.map(({ monday, title }, at) => ({
