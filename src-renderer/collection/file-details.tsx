@@ -13,12 +13,14 @@ interface FileDetailsProps {
   /** Without them it is a report: decided, and only read. */
   decisions: DecisionsRun | null
   onTakeForThisWeek?: () => void
+  /** 退回 to those whose report it is. */
+  onReturn?: () => void
 }
 
 const kinds = ['changed', 'new', 'gone', 'wrong', 'skipped'] as const
 
 /** What one file says that is not in the book, row by row. */
-export function FileDetails({ file, decisions, onTakeForThisWeek }: FileDetailsProps) {
+export function FileDetails({ file, decisions, onTakeForThisWeek, onReturn }: FileDetailsProps) {
   const asked = useMemo(() => file.rows.filter((row) => questionsOf(row).length > 0), [file])
   const [filter, setFilter] = useState<Filter>(decisions !== null && asked.length > 0 ? 'asked' : 'all')
   const [count, setCount] = useState(rows_at_once)
@@ -58,6 +60,7 @@ export function FileDetails({ file, decisions, onTakeForThisWeek }: FileDetailsP
               onChange={setFilter}
             />
           )}
+          {onReturn && file.people.length > 0 && <Button onClick={onReturn}>退回这份…</Button>}
           {file.state === 'other_week' && onTakeForThisWeek && isFree(file) && (
             <Button onClick={onTakeForThisWeek}>按本周读入</Button>
           )}

@@ -1,6 +1,6 @@
 import { App, Button, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import type { MergePreview } from '../../src-shared/collection.ts'
+import type { MergeFile, MergePreview } from '../../src-shared/collection.ts'
 import { FileDoor } from '../components/file-door.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
@@ -10,6 +10,7 @@ import { useChange } from '../use-change.ts'
 import { isMergeable, openQuestions, takeAll } from './decisions.ts'
 import { FileDetails } from './file-details.tsx'
 import { FileList } from './file-list.tsx'
+import { ReturnReportDialog } from './return-report-dialog.tsx'
 import { useDecisions } from './use-decisions.ts'
 import type { Reading } from './use-reading.ts'
 
@@ -24,6 +25,7 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
     return new Set([...reading.left_out, ...untouched.map(({ id }) => id)])
   }, [files, ticked, reading.left_out])
   const decisions = useDecisions()
+  const [returning, setReturning] = useState<MergeFile | null>(null)
   const { message } = App.useApp()
   const merge = useChange('collection.merge')
   const categories = useValue('categories.list', {}, []).filter(({ voided_on }) => voided_on === null)
@@ -141,11 +143,30 @@ export function MergePage({ preview, reading }: { preview: MergePreview; reading
             file={shown}
             decisions={decisions}
             onTakeForThisWeek={() => void reading.takeForThisWeek(shown.id)}
+            onReturn={() => setReturning(shown)}
           />
         )}
       </div>
+      {returning !== null && (
+        <ReturnReportDialog
+          week_monday={preview.week_monday}
+          people={returning.people}
+          note={wrongWords(returning)}
+          onClose={(is_done) => {
+            setReturning(null)
+            if (is_done && !left_out.has(returning.id)) tick(returning.id)
+          }}
+        />
+      )}
     </Page>
   )
+}
+
+/** What is wrong in the file, for those who are to put it right. */
+function wrongWords({ rows }: MergeFile): string {
+  const wrong = rows.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'wrong'))
+  const lines = wrong.map(({ address, why }) => `${address}：${why}`).join('')
+  return lines.length > 300 ? `${lines.slice(0, 299)}…` : lines
 }
 
 function toggled(ids: readonly string[], id: string): string[] {

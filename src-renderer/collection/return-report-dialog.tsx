@@ -1,5 +1,5 @@
 import { Form, Select } from 'antd'
-import { type PersonOfBoard, type ReturnReason, return_reason_words } from '../../src-shared/collection.ts'
+import { type ReturnReason, return_reason_words } from '../../src-shared/collection.ts'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { LongText } from '../components/long-text.tsx'
 import { useChange } from '../use-change.ts'
@@ -15,10 +15,13 @@ const reasons = Object.entries(return_reason_words).map(([value, label]) => ({ v
 export function ReturnReportDialog({
   week_monday,
   people,
+  note = '',
   onClose,
 }: {
   week_monday: string
-  people: readonly PersonOfBoard[]
+  people: readonly { staff_id: number; name: string }[]
+  /** What is offered as 说明. */
+  note?: string
   onClose: (is_done: boolean) => void
 }) {
   const [form] = Form.useForm<Values>()
@@ -33,7 +36,7 @@ export function ReturnReportDialog({
       title={`退回周报（${people.length} 人）`}
       verb="退回"
       form={form}
-      initial={{ reason: 'incomplete', note: '' }}
+      initial={{ reason: 'incomplete', note }}
       is_busy={is_busy}
       problem={problem}
       onSubmit={submit}
