@@ -3,6 +3,7 @@ import { CalendarDate } from './dates.ts'
 import { Id } from './fields.ts'
 import { PaperLayout } from './paper.ts'
 import { PeriodQuestion } from './periods.ts'
+import type { Finding } from './preflight.ts'
 import { SearchFilter } from './search.ts'
 import { CountedBy } from './statistics.ts'
 import { Monday } from './week.ts'
@@ -75,4 +76,15 @@ export type ReportAnswer =
       saved_id: string
       /** By which the file can be recorded as handed in. */
       token?: string
+      /** Of papers that were checked on their way out. */
+      check?: CheckedPaper
     }
+
+/** 上报前体检 of a paper that is no report of the list, which can be looked at by `held_id` for a while. */
+export interface CheckedPaper {
+  held_id: string
+  findings: Finding[]
+}
+
+/** `held`: nothing is saved yet; something must be mended, or the clerk says that it may go as it is. */
+export type PaperAnswer = ReportAnswer | ({ state: 'held' } & CheckedPaper)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Parsed } from '../../src-shared/contract.ts'
 import type {
   FormAnswer,
@@ -9,6 +11,7 @@ import type {
   FormSaveAnswer,
   StoredForm,
 } from '../../src-shared/forms.ts'
+import type { Finding } from '../../src-shared/preflight.ts'
 import { makeChange } from '../database/change.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import type { Desk } from '../desk.ts'
@@ -32,6 +35,8 @@ export interface Forms {
   /** The table that begins in a row she has pointed at. */
   block(input: Parsed<'forms.block'>): Promise<FormBlock>
   preview(input: Parsed<'forms.preview'>): Promise<FormPreview>
+  /** 上报前体检 of the form as it would be saved now. */
+  check(input: Parsed<'forms.save'>): Promise<Finding[]>
   /** Remembers what goes where without filling. */
   keep(input: Parsed<'forms.keep'>): Promise<{ form_id: number }>
   /** Asks where to, writes the filled form, and remembers it. */
@@ -53,7 +58,11 @@ interface Held {
 
 const largest_form = 5 * 1024 * 1024
 
-export function createForms({ books, clock, dialogs, excel, incoming }: Desk): Forms {
+/** 上报前体检 of a workbook; its room is handed in. */
+export type CheckWorkbook = (path: string) => Promise<Finding[]>
+
+export function createForms(desk: Desk, checkWorkbook: CheckWorkbook = async () => []): Forms {
+  const { books, clock, dialogs, excel, incoming } = desk
   let held: Held | null = null
   /** The page knows a saved file by its id and never sees its path. */
   const saved = new Map<string, string>()
@@ -157,6 +166,19 @@ export function createForms({ books, clock, dialogs, excel, incoming }: Desk): F
     async preview(question) {
       const { preview } = await plan(question)
       return { ...preview, file_name: await fileName(question.name, question, preview.period) }
+    },
+    async check(input) {
+      const { edits } = await plan(input)
+      if (edits.sheets.length === 0) return []
+      const { form, file_name } = current(input.opened_id)
+      const folder = await mkdtemp(join(tmpdir(), 'duty-ledger-'))
+      try {
+        const path = join(folder, file_name)
+        await excel.patch({ name: file_name, bytes: form.bytes }, path, edits)
+        return await checkWorkbook(path)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
     },
     async keep(input) {
       return { form_id: await remember('forms.keep', input, null) }

@@ -5,6 +5,7 @@ import { type Change, makeChange } from '../database/change.ts'
 import type { Db } from '../database/tables.ts'
 import type { Desk } from '../desk.ts'
 import { createReports, type Reports } from '../reports/save-report.ts'
+import { preflightPaper } from '../submissions/run-preflight.ts'
 
 export interface Kit {
   desk: Desk
@@ -30,6 +31,6 @@ export function createKit(desk: Desk): Kit {
       await work
       return { done: true }
     },
-    reports: createReports(desk),
+    reports: createReports(desk, (paper) => preflightPaper(desk, paper)),
   }
 }

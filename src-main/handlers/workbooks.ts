@@ -11,7 +11,7 @@ import { createImports } from '../imports/run-import.ts'
 import { fontsState } from '../reports/choose-fonts.ts'
 import { getSettings } from '../settings/settings.ts'
 import { compareWithFile, drawComparison, saveOriginal } from '../submissions/hold-against-file.ts'
-import { preflightFile, preflightReport } from '../submissions/run-preflight.ts'
+import { preflightFile, preflightPath, preflightReport } from '../submissions/run-preflight.ts'
 import { saveCleanCopy } from '../submissions/save-clean-copy.ts'
 import { listSubmissions, voidSubmission } from '../submissions/submissions.ts'
 import type { Kit } from './kit.ts'
@@ -25,7 +25,7 @@ export function workbooksHandlers({
   reports,
 }: Kit): Pick<Handlers, keyof typeof workbooks_methods> {
   const imports = createImports(desk)
-  const forms = createForms(desk)
+  const forms = createForms(desk, (path) => preflightPath(desk, path))
   return {
     'imports.choose': (input) => imports.choose(input.kind, input.choices),
     'imports.again': (input) => imports.again(input.import_id, input.kind, input.choices),
@@ -55,6 +55,9 @@ export function workbooksHandlers({
 
     'reports.check': (request) => preflightReport(desk, request),
 
+    'papers.saveHeld': (input) => reports.saveHeld(input.held_id),
+    'papers.viewHeld': (input) => reports.viewHeld(input.held_id),
+
     'submissions.list': () => listSubmissions(db()),
     'submissions.add': (input) => recordSubmission(desk, input),
     'submissions.void': (input) =>
@@ -72,6 +75,7 @@ export function workbooksHandlers({
     'forms.use': (input) => forms.use(input),
     'forms.block': (input) => forms.block(input),
     'forms.preview': (input) => forms.preview(input),
+    'forms.check': (input) => forms.check(input),
     'forms.keep': (input) => forms.keep(input),
     'forms.save': (input) => forms.save(input),
     'forms.reveal': (input) => done(forms.reveal(input.saved_id)),

@@ -1,7 +1,7 @@
 // 岗位职责牌 on paper: one PDF of all cards, and the list for the sign maker.
 import { randomUUID } from 'node:crypto'
 import { type CardChoice, type CardSet, papers } from '../../src-shared/duty-cards.ts'
-import type { ReportAnswer } from '../../src-shared/reports.ts'
+import type { PaperAnswer, ReportAnswer } from '../../src-shared/reports.ts'
 import type { Desk } from '../desk.ts'
 import { getDesign } from '../duty-cards/card-design.ts'
 import { listCards } from '../duty-cards/list-cards.ts'
@@ -17,7 +17,7 @@ export interface DutyCards {
   toPrint(ticket: string): Promise<CardSet>
   savePdf(choice: CardChoice): Promise<ReportAnswer>
   /** 标牌制作清单. */
-  saveList(choice: CardChoice): Promise<ReportAnswer>
+  saveList(choice: CardChoice): Promise<PaperAnswer>
 }
 
 export function createDutyCards(

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { type PaperRequest, paper_words } from '../../src-shared/absences.ts'
 import type { PaperLayout, PaperView } from '../../src-shared/paper.ts'
+import type { Finding } from '../../src-shared/preflight.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
 import {
+  type PaperAnswer,
   type ReportAnswer,
   type ReportExport,
   type ReportFormat,
@@ -22,6 +24,7 @@ import { listGroups } from '../settings/groups.ts'
 import { getSettings } from '../settings/settings.ts'
 import { drawAbsencePaper } from './absence-papers.ts'
 import { chooseFonts, facesOf, type InstalledFonts, installedFonts } from './choose-fonts.ts'
+import { createHeldPapers } from './held-papers.ts'
 import { columnNames, layOutPaper, ownLayout, rememberedLayout, rememberLayout } from './paper-layout.ts'
 import { viewPaper } from './paper-view.ts'
 import type { Paper } from './report.ts'
@@ -34,9 +37,13 @@ export interface Reports {
   /** Asks where to, writes the file and answers what it is called. */
   save(request: ReportExport): Promise<ReportAnswer>
   /** The same for a paper of 离岗顶岗. */
-  print(now: Now, request: PaperRequest): Promise<ReportAnswer>
-  /** The same for a paper that is no report of the list. */
-  savePaper(title: string, paper: Paper): Promise<ReportAnswer>
+  print(now: Now, request: PaperRequest): Promise<PaperAnswer>
+  /** The same for a paper that is no report of the list; held back when its 体检 finds what must be mended. */
+  savePaper(title: string, paper: Paper): Promise<PaperAnswer>
+  /** Saves what was held back, as it is. */
+  saveHeld(held_id: string): Promise<ReportAnswer>
+  /** What was checked, as the page draws it. */
+  viewHeld(held_id: string): Promise<PaperView>
   /** The same for a PDF; it is drawn only when the clerk has said where to. */
   savePdf(title: string, file_name: string, rows: number, draw: () => Promise<Buffer>): Promise<ReportAnswer>
   /** For the window that prints a report. */
@@ -45,16 +52,30 @@ export interface Reports {
   reveal(saved_id: string): Promise<void>
 }
 
-export function createReports(desk: Desk): Reports {
+/** 上报前体检 of a paper; its room is handed in, since it works with reports itself. */
+export type CheckPaper = (paper: Paper) => Promise<Finding[]>
+
+export function createReports(desk: Desk, check: CheckPaper = async () => []): Reports {
   const { books, clock, dialogs, excel, incoming } = desk
   const pdf = createReportPdf(desk)
+  const held_papers = createHeldPapers()
   /** The page knows a saved file by its id and never sees its path. */
   const saved = new Map<string, string>()
   const draw = async (request: ReportRequest) =>
     drawWhole(books.current().db, clock.today(), request, await installedFonts())
 
-  async function savePaper(title: string, given: Paper, format: ReportFormat): Promise<ReportAnswer> {
+  async function saveChecked(title: string, given: Paper): Promise<PaperAnswer> {
     const paper = await withFonts(books.current().db, given)
+    // Rows that come page by page come only once, and thousands of them are read by nobody.
+    if (paper.pages) return await savePaper(title, paper, 'xlsx')
+    const findings = await check(paper)
+    const checked = { held_id: held_papers.hold({ title, paper }), findings }
+    if (findings.some(({ grade }) => grade === 'must')) return { state: 'held', ...checked }
+    const answer = await savePaper(title, paper, 'xlsx')
+    return answer.state === 'saved' ? { ...answer, check: checked } : answer
+  }
+
+  async function savePaper(title: string, paper: Paper, format: ReportFormat): Promise<ReportAnswer> {
     const chosen = await dialogs.chooseWhereToSave(title, withEnding(paper.file_name, format))
     if (chosen === null) return { state: 'cancelled' }
     const path = withEnding(chosen, format)
@@ -115,9 +136,14 @@ export function createReports(desk: Desk): Reports {
     },
     async print(now, request) {
       const paper = await drawAbsencePaper(books.current().db, now, request)
-      return await savePaper(`导出${paper_words[request.paper]}`, paper, 'xlsx')
+      return await saveChecked(`导出${paper_words[request.paper]}`, paper)
     },
-    savePaper: (title, paper) => savePaper(title, paper, 'xlsx'),
+    savePaper: saveChecked,
+    async saveHeld(held_id) {
+      const { title, paper } = held_papers.get(held_id)
+      return await savePaper(title, paper, 'xlsx')
+    },
+    viewHeld: async (held_id) => viewWhole(held_papers.get(held_id).paper),
     savePdf,
     toPrint: pdf.toPrint,
     async reveal(saved_id) {
@@ -132,6 +158,11 @@ export function createReports(desk: Desk): Reports {
       dialogs.showInFolder(path)
     },
   }
+}
+
+/** A paper whose layout is its own. */
+function viewWhole(paper: Paper): Promise<PaperView> {
+  return viewPaper(paper, { layout: ownLayout(paper.sheet), columns: [], font_notes: [] })
 }
 
 /** The fonts of the settings, for a paper that names none. */

@@ -37,11 +37,11 @@ export function comparisonPaper(
     differences.filter((difference) => difference.kind === kind).length
   return paperOf(around, {
     title: `“${sent.title}”与上报件对比`,
-    middle: `上报件${rows_then}行，现在${rows_now}行：新增${count('added')}，减少${count('removed')}，改动${count('changed')}，相同${same}`,
+    middle: `新增${count('added')}行，减少${count('removed')}行，改动${count('changed')}行，相同${same}行`,
     file_name: `${sent.title}与上报件对比（${around.today.replaceAll('-', '.')}）`,
     sheet_name: `与${monthDay(sent.sent_on)}上报件对比`,
     widths: [6, 18, 7, 24, 12, 34, 34],
     tables: [tableOf(columns, lines, { empty_text: '和上报件完全一样。' })],
-    ...(notes.length > 0 ? { notes } : {}),
+    notes: [`上报件${rows_then}行，现在${rows_now}行。`, ...notes],
   })
 }

@@ -11,6 +11,7 @@ import type { NextPage } from '../excel/excel.ts'
 import type { ReadSheet, SheetToWrite } from '../excel/workbook.ts'
 import { createPace, type Pace } from '../imports/pace.ts'
 import { installedFonts } from '../reports/choose-fonts.ts'
+import type { Paper } from '../reports/report.ts'
 import { drawReport } from '../reports/save-report.ts'
 import { listStaff } from '../staff/list-staff.ts'
 import { checkLongReport } from './check-long-report.ts'
@@ -34,10 +35,19 @@ export async function preflightFile(
   }
 }
 
+/** The same of a workbook that is about to be saved. */
+export async function preflightPath(tools: Tools, path: string): Promise<Finding[]> {
+  return (await look(tools, path)).findings
+}
+
 /** 体检 of one of our reports: of the very workbook that would be exported, each finding with the record behind it. */
 export async function preflightReport(tools: Tools, request: ReportRequest): Promise<Finding[]> {
+  return await preflightPaper(tools, await drawReport(tools.books.current().db, tools.clock.today(), request))
+}
+
+/** The same of any paper of ours. */
+export async function preflightPaper(tools: Tools, { sheet, pages }: Paper): Promise<Finding[]> {
   const { db } = tools.books.current()
-  const { sheet, pages } = await drawReport(db, tools.clock.today(), request)
   const folder = await mkdtemp(join(tmpdir(), 'duty-ledger-'))
   const path = join(folder, 'report.xlsx')
   try {

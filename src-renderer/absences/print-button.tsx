@@ -2,6 +2,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { PaperRequest } from '../../src-shared/absences.ts'
 import { call, problemFrom } from '../call.ts'
+import { SavedPaperWords, usePaperExport } from '../components/use-paper-export.tsx'
 
 interface PrintButtonProps {
   request: PaperRequest
@@ -13,19 +14,17 @@ interface PrintButtonProps {
 /** Saves a paper as a workbook, says where, and opens its folder on request. */
 export function PrintButton({ request, children, disabled = false, is_primary = false }: PrintButtonProps) {
   const { message, modal } = App.useApp()
+  const exportPaper = usePaperExport()
   const [is_busy, setBusy] = useState(false)
   const print = async () => {
     setBusy(true)
     try {
-      const answer = await call('absences.print', request)
-      if (answer.state === 'saved') {
-        const show = () => void call('reports.reveal', { saved_id: answer.saved_id })
+      const saved = await exportPaper(() => call('absences.print', request))
+      if (saved !== null) {
         message.success(
           <>
-            已导出 {answer.file_name}
-            <Button type="link" size="small" onClick={show}>
-              打开所在文件夹
-            </Button>
+            已导出 {saved.file_name}
+            <SavedPaperWords saved={saved} />
           </>,
           6,
         )

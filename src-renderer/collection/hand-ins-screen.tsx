@@ -8,13 +8,13 @@ import {
 } from '../../src-shared/collection.ts'
 import { addDays } from '../../src-shared/dates.ts'
 import { mondayOf } from '../../src-shared/week.ts'
-import { call } from '../call.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { TableFoot } from '../components/table-foot.tsx'
+import { type SavedPaper, SavedPaperWords, usePaperExport } from '../components/use-paper-export.tsx'
 import { useParam } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
@@ -39,10 +39,10 @@ function HandInsOn({ today }: { today: string }) {
   const question = { from_monday: addDays(to_monday, -7 * (weeks - 1)), to_monday }
   const answer = useAnswer('collection.record', question)
   const save = useChange('collection.saveRecord')
-  const [saved, setSaved] = useState<{ file_name: string; saved_id: string } | null>(null)
+  const exportPaper = usePaperExport()
+  const [saved, setSaved] = useState<SavedPaper | null>(null)
   const exportIt = async () => {
-    const done = await save.run(question)
-    setSaved(done?.state === 'saved' ? done : null)
+    setSaved(await exportPaper(() => save.run(question)))
   }
   return (
     <Page
@@ -67,13 +67,7 @@ function HandInsOn({ today }: { today: string }) {
         {saved !== null && (
           <span role="status" className="light-green">
             已导出 {saved.file_name}
-            <Button
-              type="link"
-              size="small"
-              onClick={() => void call('reports.reveal', { saved_id: saved.saved_id })}
-            >
-              打开所在文件夹
-            </Button>
+            <SavedPaperWords saved={saved} />
           </span>
         )}
       </div>

@@ -8,6 +8,7 @@ import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { SavedPaperWords, usePaperExport } from '../components/use-paper-export.tsx'
 import { go, routeTo } from '../route.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
@@ -106,6 +107,7 @@ function NoCards() {
 }
 
 function useSaving(choice: CardChoice) {
+  const exportPaper = usePaperExport()
   const [busy, setBusy] = useState<Paper | null>(null)
   const [saved, setSaved] = useState<Saved | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -114,8 +116,7 @@ function useSaving(choice: CardChoice) {
     setProblem(null)
     setSaved(null)
     try {
-      const answer = await call(paper, choice)
-      if (answer.state === 'saved') setSaved(answer)
+      setSaved(await exportPaper(() => call(paper, choice)))
     } catch (error) {
       setProblem(problemFrom(error))
     } finally {
@@ -129,13 +130,7 @@ function SavedLine({ saved }: { saved: Saved }) {
   return (
     <div role="status" className="light-green">
       已导出 {saved.file_name}（{saved.rows} 块）
-      <Button
-        type="link"
-        size="small"
-        onClick={() => void call('reports.reveal', { saved_id: saved.saved_id })}
-      >
-        打开所在文件夹
-      </Button>
+      <SavedPaperWords saved={saved} />
     </div>
   )
 }

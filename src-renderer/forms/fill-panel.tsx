@@ -14,10 +14,12 @@ interface FillPanelProps {
   onPeriod: (day: string) => void
   onShow: (issue: FormIssue) => void
   changes: ReactNode
+  /** 上报前体检. */
+  check: ReactNode
 }
 
 /** 填报: what was filled, what to look at, and what it will be called. */
-export function FillPanel({ run, preview, on, today, onPeriod, onShow, changes }: FillPanelProps) {
+export function FillPanel({ run, preview, on, today, onPeriod, onShow, changes, check }: FillPanelProps) {
   const { mapping } = run
   return (
     <aside className="sheet form-side" aria-label="填报">
@@ -48,6 +50,7 @@ export function FillPanel({ run, preview, on, today, onPeriod, onShow, changes }
           ))}
         </ul>
       </section>
+      {check}
       <section aria-label="表名">
         <h2>表名</h2>
         <Input

@@ -1,13 +1,17 @@
-import { Alert, Button, Segmented } from 'antd'
+import { Alert, App, Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { FormIssue } from '../../src-shared/forms.ts'
+import type { Finding } from '../../src-shared/preflight.ts'
 import { call } from '../call.ts'
+import { askBeforeExport } from '../components/ask-before-export.tsx'
+import { cellPlace } from '../components/cell-place.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
 import { go, routeTo } from '../route.ts'
-import { useAnswer } from '../use-answer.ts'
+import { askOnce, useAnswer } from '../use-answer.ts'
 import { FillPanel } from './fill-panel.tsx'
 import { FormChanges } from './form-changes.tsx'
+import { FormCheck } from './form-check.tsx'
 import { FormSteps } from './form-steps.tsx'
 import { filledMarks, pointedMarks } from './marks.ts'
 import { PointPanel } from './point-panel.tsx'
@@ -23,16 +27,18 @@ interface FormWorkProps {
 /** A form that is open: pointed at, then filled. */
 export function FormWork({ run, form, today }: FormWorkProps) {
   const { step, mapping } = run
+  const { modal } = App.useApp()
   const visible = form.picture.sheets.filter(({ is_hidden }) => !is_hidden)
   const [sheet_name, setSheet] = useState(mapping.blocks[0]?.sheet ?? visible[0]?.name ?? '')
   const [selected, setSelected] = useState<Place | null>(null)
   const [on, setOn] = useState(today)
-  const preview = useAnswer('forms.preview', {
+  const question = {
     opened_id: form.opened_id,
     mapping,
     name: run.name.trim() === '' ? form.name : run.name,
     on,
-  })
+  }
+  const preview = useAnswer('forms.preview', question)
   const ready = preview.state === 'ready' ? preview.value : null
   const filled = ready?.sheets.find(({ name }) => name === sheet_name) ?? null
   const sheet = step === 'fill' && filled !== null ? filled : visible.find(({ name }) => name === sheet_name)
@@ -44,20 +50,24 @@ export function FormWork({ run, form, today }: FormWorkProps) {
     [step, filled, ready, mapping, sheet_name],
   )
   const inserted = useMemo(() => new Set(step === 'fill' ? filled?.inserted_rows : []), [step, filled])
+  const showAt = (of_sheet: string, address: string) => {
+    const place = cellPlace(address)
+    if (place === null) return
+    setSheet(of_sheet)
+    setSelected({ row: place.row + 1, column: place.column + 1 })
+  }
+  const showFinding = ({ sheet: of_sheet, address }: Finding) => showAt(of_sheet, address)
   const changes = form.known !== null && (
-    <FormChanges
-      known={form.known}
-      onOther={run.takeAsNew}
-      onShow={(sheet_of, address) => {
-        const [, letters = 'A', row] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
-        setSheet(sheet_of)
-        setSelected({ row: Number(row), column: columnOf(letters) })
-      }}
-    />
+    <FormChanges known={form.known} onOther={run.takeAsNew} onShow={showAt} />
   )
   const show = (issue: FormIssue) => {
     setSheet(issue.sheet)
     setSelected({ row: issue.row, column: issue.column })
+  }
+  const saveChecked = async () => {
+    const decision = await askBeforeExport(modal, await askOnce('forms.check', question))
+    if (decision.state === 'export') run.save(on)
+    else if (decision.state === 'mend' && decision.chosen !== null) showFinding(decision.chosen)
   }
   return (
     <Page
@@ -67,8 +77,8 @@ export function FormWork({ run, form, today }: FormWorkProps) {
       actions={
         <WorkButtons
           run={run}
-          on={on}
           can_save={ready?.issues.every(({ level }) => level !== 'stop') ?? false}
+          onSave={() => void saveChecked()}
         />
       }
     >
@@ -130,6 +140,7 @@ export function FormWork({ run, form, today }: FormWorkProps) {
             onPeriod={setOn}
             onShow={show}
             changes={changes}
+            check={<FormCheck question={question} onShow={showFinding} />}
           />
         )}
       </div>
@@ -159,12 +170,13 @@ function SavedLine({ saved }: { saved: NonNullable<FormRun['saved']> }) {
   )
 }
 
-/** `columnOf('AB') // 28` */
-function columnOf(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
+interface WorkButtonsProps {
+  run: FormRun
+  can_save: boolean
+  onSave: () => void
 }
 
-function WorkButtons({ run, on, can_save }: { run: FormRun; on: string; can_save: boolean }) {
+function WorkButtons({ run, can_save, onSave }: WorkButtonsProps) {
   const has_something = run.mapping.blocks.length + run.mapping.facts.length > 0
   return (
     <>
@@ -185,7 +197,7 @@ function WorkButtons({ run, on, can_save }: { run: FormRun; on: string; can_save
             type="primary"
             loading={run.busy === 'saving'}
             disabled={!has_something || !can_save}
-            onClick={() => run.save(on)}
+            onClick={onSave}
           >
             保存填好的表…
           </Button>

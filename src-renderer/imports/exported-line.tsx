@@ -1,18 +1,11 @@
-import { Button } from 'antd'
-import { call } from '../call.ts'
+import { type SavedPaper, SavedPaperWords } from '../components/use-paper-export.tsx'
 
 /** Where the exported report lies. */
-export function ExportedLine({ saved }: { saved: { file_name: string; saved_id: string } }) {
+export function ExportedLine({ saved }: { saved: SavedPaper }) {
   return (
     <div role="status" className="light-green">
       已导出 {saved.file_name}
-      <Button
-        type="link"
-        size="small"
-        onClick={() => void call('reports.reveal', { saved_id: saved.saved_id })}
-      >
-        打开所在文件夹
-      </Button>
+      <SavedPaperWords saved={saved} />
     </div>
   )
 }

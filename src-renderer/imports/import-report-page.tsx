@@ -6,6 +6,7 @@ import { Faces } from '../components/faces.tsx'
 import { momentText } from '../components/moment.ts'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { type SavedPaper, usePaperExport } from '../components/use-paper-export.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 import { ColumnUses } from './column-uses.tsx'
@@ -39,13 +40,13 @@ function OpenReport({ report, onClose }: { report: ImportReport; onClose: () => 
   const { rows, problem, is_complete } = useReportRows(report)
   const undo = useChange('changes.undo')
   const save = useChange('imports.exportReport')
-  const [saved, setSaved] = useState<{ file_name: string; saved_id: string } | null>(null)
+  const exportPaper = usePaperExport()
+  const [saved, setSaved] = useState<SavedPaper | null>(null)
   const shown = useMemo(() => rows.filter((row) => isShown(row, filter)), [rows, filter])
   const trouble = useMemo(() => rows.filter(({ issues }) => issues.length > 0).length, [rows])
   const { change_id, kind, file_name, sheet, made_at, who, totals, left_out, is_undone, details } = report
   const exportReport = async () => {
-    const answer = await save.run({ id: report.id })
-    setSaved(answer?.state === 'saved' ? answer : null)
+    setSaved(await exportPaper(() => save.run({ id: report.id })))
   }
   return (
     <Page

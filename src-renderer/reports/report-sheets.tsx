@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect } from 'react'
 import type { PaperView } from '../../src-shared/paper.ts'
-import { PaperSheet } from './paper-sheet.tsx'
+import { PaperSheet } from '../components/paper-sheet.tsx'
 import './report-sheets.css'
 
 interface ReportSheetsProps {
@@ -11,8 +11,9 @@ interface ReportSheetsProps {
 /** All pages of a report one after the other, as they become a PDF. */
 export function ReportSheets({ view, onDrawn }: ReportSheetsProps): ReactNode {
   useLayoutEffect(onDrawn, [onDrawn])
+  const size = { width: `${view.across}pt`, height: `${view.down}pt` }
   return view.pages.map((start, page) => (
-    <div className="report-sheet" key={start}>
+    <div className="report-sheet" key={start} style={size}>
       <PaperSheet view={view} page={page} zoom={1} marked={null} />
     </div>
   ))

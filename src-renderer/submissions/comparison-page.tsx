@@ -13,6 +13,7 @@ import { EmptyHint } from '../components/empty-hint.tsx'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { type SavedPaper, SavedPaperWords, usePaperExport } from '../components/use-paper-export.tsx'
 import { useAnswer } from '../use-answer.ts'
 
 type Shown = 'all' | RowDifference['kind']
@@ -22,13 +23,18 @@ export function ComparisonPage({ submission, onClose }: { submission: Submission
   const answer = useAnswer('submissions.compare', { id: submission.id })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [is_busy, setBusy] = useState(false)
+  const exportPaper = usePaperExport()
+  const [saved, setSaved] = useState<SavedPaper | null>(null)
   const exportIt = async () => {
     setBusy(true)
     setProblem(null)
-    await call('submissions.saveComparison', { id: submission.id }).catch((error: unknown) =>
-      setProblem(problemFrom(error)),
-    )
-    setBusy(false)
+    try {
+      setSaved(await exportPaper(() => call('submissions.saveComparison', { id: submission.id })))
+    } catch (error) {
+      setProblem(problemFrom(error))
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <Page
@@ -45,6 +51,12 @@ export function ComparisonPage({ submission, onClose }: { submission: Submission
       }
     >
       <ProblemNotice problem={problem} />
+      {saved !== null && (
+        <div role="status" className="light-green">
+          已导出 {saved.file_name}
+          <SavedPaperWords saved={saved} />
+        </div>
+      )}
       <Faces answer={answer}>{(found) => <Differences found={found} />}</Faces>
     </Page>
   )

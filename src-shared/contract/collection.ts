@@ -15,7 +15,7 @@ import {
 } from '../collection.ts'
 import { Id } from '../fields.ts'
 import type { ImportProgress } from '../imports.ts'
-import type { ReportAnswer } from '../reports.ts'
+import type { PaperAnswer } from '../reports.ts'
 import { Monday } from '../week.ts'
 import { type Done, method, nothing } from './method.ts'
 
@@ -28,7 +28,7 @@ export const collection_methods = {
   'collection.report': method('ask', z.object({ id: Id })).returns<MergeReport>(),
   'collection.return': method('change', ReportReturn).returns<Done>(),
   'collection.record': method('ask', RecordQuestion).returns<HandInRecords>(),
-  'collection.saveRecord': method('ask', RecordQuestion).returns<ReportAnswer>(),
+  'collection.saveRecord': method('ask', RecordQuestion).returns<PaperAnswer>(),
   'collection.progress': method('ask', nothing).returns<ImportProgress>(),
   'collection.stop': method('ask', nothing).returns<Done>(),
 }

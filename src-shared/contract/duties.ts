@@ -9,7 +9,7 @@ import { type DutyVersion, FreezeVersion, type VersionComparison, VersionPair } 
 import { Id, required } from '../fields.ts'
 import { FileToken, most_files } from '../files.ts'
 import { type Photo, type PhotoMatch, PhotoSet } from '../photos.ts'
-import type { ReportAnswer } from '../reports.ts'
+import type { PaperAnswer, ReportAnswer } from '../reports.ts'
 import {
   DateOfDuty,
   type GuessedSchedule,
@@ -96,7 +96,7 @@ export const duties_methods = {
   'cards.show': method('ask', CardChoice).returns<CardSet>(),
   'cards.toPrint': method('ask', z.object({ ticket: z.string().max(60) })).returns<CardSet>(),
   'cards.savePdf': method('ask', CardChoice).returns<ReportAnswer>(),
-  'cards.saveList': method('ask', CardChoice).returns<ReportAnswer>(),
+  'cards.saveList': method('ask', CardChoice).returns<PaperAnswer>(),
   'cards.saveDesign': method('change', CardDesign).returns<Done>(),
   'cards.setImage': method('change', CardImage).returns<Done>(),
 }

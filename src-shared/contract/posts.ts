@@ -38,7 +38,7 @@ import {
 import { CalendarDate } from '../dates.ts'
 import { Id, required } from '../fields.ts'
 import { HandBack, HandOver, type Handover, HandoverEdit, StandInAction } from '../handovers.ts'
-import type { ReportAnswer } from '../reports.ts'
+import type { PaperAnswer } from '../reports.ts'
 import { type Done, method, nothing } from './method.ts'
 
 const Year = z.int().min(1900).max(2199)
@@ -81,7 +81,7 @@ export const posts_methods = {
   'absences.standingIn': method('ask', nothing).returns<StandingIn>(),
   'absences.risk': method('ask', z.object({ month: Month })).returns<MonthRisk>(),
   'absences.year': method('ask', z.object({ year: Year })).returns<StandInYear[]>(),
-  'absences.print': method('ask', PaperRequest).returns<ReportAnswer>(),
+  'absences.print': method('ask', PaperRequest).returns<PaperAnswer>(),
 
   'handovers.get': method('ask', z.object({ absence_id: Id })).returns<Handover>(),
   'handovers.open': method('change', z.object({ absence_id: Id })).returns<{ number: string }>(),

@@ -35,9 +35,11 @@ import {
 } from '../imports.ts'
 import type { PaperView } from '../paper.ts'
 import { type CleanAnswer, type Finding, type Preflight, PreflightRequest } from '../preflight.ts'
-import { type ReportAnswer, ReportExport, ReportRequest } from '../reports.ts'
+import { type PaperAnswer, type ReportAnswer, ReportExport, ReportRequest } from '../reports.ts'
 import { NewSubmission, type Submission, type SubmissionComparison, SubmissionVoid } from '../submissions.ts'
 import { type Done, method, nothing } from './method.ts'
+
+const HeldPaper = z.object({ held_id: z.string().max(60) })
 
 export const workbooks_methods = {
   'imports.choose': method(
@@ -65,7 +67,7 @@ export const workbooks_methods = {
   }>(),
   'imports.report': method('ask', z.object({ id: Id })).returns<ImportReport>(),
   'imports.reportRows': method('ask', ImportReportPart).returns<ReportedRow[]>(),
-  'imports.exportReport': method('ask', z.object({ id: Id })).returns<ReportAnswer>(),
+  'imports.exportReport': method('ask', z.object({ id: Id })).returns<PaperAnswer>(),
   'imports.progress': method('ask', nothing).returns<ImportProgress>(),
   'imports.stop': method('ask', nothing).returns<Done>(),
   'imports.cancel': method('ask', nothing).returns<Done>(),
@@ -79,12 +81,15 @@ export const workbooks_methods = {
 
   'reports.check': method('ask', ReportRequest).returns<Finding[]>(),
 
+  'papers.saveHeld': method('ask', HeldPaper).returns<ReportAnswer>(),
+  'papers.viewHeld': method('ask', HeldPaper).returns<PaperView>(),
+
   'submissions.list': method('ask', nothing).returns<Submission[]>(),
   'submissions.add': method('change', NewSubmission).returns<{ id: number }>(),
   'submissions.void': method('change', SubmissionVoid).returns<Done>(),
   'submissions.saveOriginal': method('ask', z.object({ id: Id })).returns<{ saved: boolean }>(),
   'submissions.compare': method('ask', z.object({ id: Id })).returns<SubmissionComparison>(),
-  'submissions.saveComparison': method('ask', z.object({ id: Id })).returns<ReportAnswer>(),
+  'submissions.saveComparison': method('ask', z.object({ id: Id })).returns<PaperAnswer>(),
 
   'reports.fonts': method('ask', nothing).returns<FontsState>(),
   'reports.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),
@@ -94,6 +99,7 @@ export const workbooks_methods = {
   'forms.use': method('ask', z.object({ form_id: Id })).returns<FormAnswer>(),
   'forms.block': method('ask', FormBlockWish).returns<FormBlock>(),
   'forms.preview': method('ask', FormFilling).returns<FormPreview>(),
+  'forms.check': method('ask', FormFilling).returns<Finding[]>(),
   'forms.keep': method('change', FormToKeep).returns<{ form_id: number }>(),
   'forms.save': method('change', FormFilling).returns<FormSaveAnswer>(),
   'forms.reveal': method('ask', z.object({ saved_id: z.string().max(60) })).returns<Done>(),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Locator, test } from '@playwright/test'
 import { readWorkbook } from '../../src-main/excel/read-workbook.ts'
-import { expect, screen } from '../helpers/clerk.ts'
+import { dialog, expect, list, row, screen } from '../helpers/clerk.ts'
 import { hasOpenpyxl } from '../helpers/openpyxl.ts'
 import { shareApp } from '../helpers/share-app.ts'
 import { makeSuperiorForms } from '../helpers/superior-forms.ts'
@@ -55,8 +55,11 @@ test('a blank form is chosen, one column is pointed at by the keys, and it is sa
   await expect(grid.getByRole('gridcell', { name: /^H4/ })).toContainText('A岗职责数')
   await place().getByRole('button', { name: '看填好的样子' }).click()
   await expect(place().getByRole('grid', { name: '填好的样子' })).toContainText('许晓岚')
+  await expect(place().getByRole('region', { name: '上报前体检' }).getByRole('status')).toContainText('提示')
   await place().getByRole('button', { name: '保存填好的表…' }).click()
-  await expect(place().getByRole('status')).toContainText('下次放入这张表，会自己填好')
+  await expect(place().getByRole('status').filter({ hasText: '已保存' })).toContainText(
+    '下次放入这张表，会自己填好',
+  )
   const { sheets } = await readWorkbook(
     join(folder, '组织人事处（监察室）-在岗人员花名册（2026.11.20）.xlsx'),
   )
@@ -66,8 +69,18 @@ test('a blank form is chosen, one column is pointed at by the keys, and it is sa
   ])
 })
 
+test('the filled form is recorded as handed in, with its very file', async () => {
+  const { page } = office
+  await place().getByRole('button', { name: '登记上报' }).click()
+  const form = dialog(page, '登记上报')
+  await list(form, '上级单位').fill('省农业农村厅人事处')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await expect(row(place(), '在岗人员花名册', '省农业农村厅人事处', '在用')).toHaveCount(1)
+  await goToForms()
+})
+
 test('dropped again it is known, filled already, and only saved', async () => {
-  await place().getByRole('button', { name: '填别的表' }).click()
   await expect(place().getByRole('region', { name: '记住的表' })).toContainText('在岗人员花名册')
   await drop(forms.附件3在岗人员花名册 ?? '')
   const side = place().getByRole('complementary', { name: '填报' })

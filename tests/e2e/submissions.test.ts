@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { dialog, expect, goTo, list, row, screen } from '../helpers/clerk.ts'
-import { pdfPages } from '../helpers/pdf-text.ts'
+import { pdfPages, textEdges } from '../helpers/pdf-text.ts'
 import { shareApp } from '../helpers/share-app.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -60,9 +60,12 @@ test('its PDF has the pages of the preview, word for word, and no text is cut', 
   }
   await preview.getByRole('button', { name: '导出 PDF…' }).click()
   await expect(preview.getByRole('status').filter({ hasText: '.pdf' })).toContainText('（150 行）')
-  const printed = pdfPages(readFileSync(join(into, `${title}（2026.11.20）.pdf`)))
+  const pdf = readFileSync(join(into, `${title}（2026.11.20）.pdf`))
+  const printed = pdfPages(pdf)
   const inAnyOrder = (pages: readonly string[]) => pages.map((text) => [...text].sort().join(''))
   expect(inAnyOrder(printed)).toEqual(inAnyOrder(shown))
+  // As large as the paper: its margins are a twentieth of its width.
+  expect(textEdges(pdf)).toMatchObject({ left: expect.closeTo(0.055, 1.5), right: expect.closeTo(0.94, 1.5) })
   await preview.getByRole('button', { name: '导出 Excel…' }).click()
   await expect(preview.getByRole('status').filter({ hasText: '.xlsx' })).toContainText('（150 行）')
 })

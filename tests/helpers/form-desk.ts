@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createForms, type Forms } from '../../src-main/forms/run-forms.ts'
 import { fillSample } from '../../src-main/sample/fill-sample.ts'
+import { preflightPath } from '../../src-main/submissions/run-preflight.ts'
 import type { FormAtHand, FormSaveAnswer } from '../../src-shared/forms.ts'
 import { type ImportDesk, importDesk } from './import-desk.ts'
 import { openTestBook, type TestBook } from './open-test-book.ts'
@@ -26,7 +27,7 @@ export async function formDesk(): Promise<FormDesk> {
   await fillSample(book, book.clock)
   const desk = importDesk(book)
   onTestFinished(() => desk.excel.stop())
-  const forms = createForms(desk)
+  const forms = createForms(desk, (path) => preflightPath(desk, path))
   return {
     book,
     desk,

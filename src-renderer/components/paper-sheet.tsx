@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
 import type { PaperCell, PaperView } from '../../src-shared/paper.ts'
 import { pageRows } from './paper-pages.ts'
-import './paper.css'
+import './paper-sheet.css'
 
 interface PaperSheetProps {
   view: PaperView
