@@ -160,7 +160,8 @@ describe('与上报件对比', () => {
       { column: '职责内容', old: expect.stringMatching(/.{4}/), new: '改过的职责' },
     ])
     const { sheet } = await drawComparison(desk, id)
-    expect(sheet.head.middle).toBe('上报件150行，现在149行：新增0，减少1，改动1，相同148')
+    expect(sheet.head.middle).toBe('新增0行，减少1行，改动1行，相同148行')
+    expect(sheet.notes?.[0]).toBe('上报件150行，现在149行。')
     expect(sheet.tables[0]?.rows[0]?.slice(2)).toEqual([
       ...['改动', numbers[0], '职责内容'],
       differences[0]?.cells[0]?.old,
