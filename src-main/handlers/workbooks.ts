@@ -56,7 +56,7 @@ export function workbooksHandlers({
     'reports.check': (request) => preflightReport(desk, request),
 
     'papers.saveHeld': (input) => reports.saveHeld(input.held_id),
-    'papers.viewHeld': (input) => reports.viewHeld(input.held_id),
+    'papers.viewHeld': (input) => reports.viewHeld(input.held_id, input.sheet),
 
     'submissions.list': () => listSubmissions(db()),
     'submissions.add': (input) => recordSubmission(desk, input),

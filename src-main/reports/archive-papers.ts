@@ -7,7 +7,7 @@ import {
   archive_papers,
 } from '../../src-shared/archive-papers.ts'
 import { UserProblem } from '../../src-shared/problem.ts'
-import type { ReportAnswer } from '../../src-shared/reports.ts'
+import type { PaperAnswer, ReportAnswer } from '../../src-shared/reports.ts'
 import { retentionWords } from '../../src-shared/retention.ts'
 import { listBoxes } from '../archive/boxes.ts'
 import { itemsOfYear } from '../archive/items.ts'
@@ -21,7 +21,7 @@ export interface ArchivePrinting {
   /** For the window that prints: what waits under this ticket. */
   toPrint(ticket: string): Promise<ArchivePapers>
   savePdf(request: ArchivePaperRequest): Promise<ReportAnswer>
-  saveWorkbook(request: ArchivePaperRequest): Promise<ReportAnswer>
+  saveWorkbook(request: ArchivePaperRequest): Promise<PaperAnswer>
 }
 
 export function createArchivePrinting(

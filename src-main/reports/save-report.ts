@@ -42,8 +42,8 @@ export interface Reports {
   savePaper(title: string, paper: Paper): Promise<PaperAnswer>
   /** Saves what was held back, as it is. */
   saveHeld(held_id: string): Promise<ReportAnswer>
-  /** What was checked, as the page draws it. */
-  viewHeld(held_id: string): Promise<PaperView>
+  /** The sheet of this name of what was checked, as the page draws it; the first one for any other name. */
+  viewHeld(held_id: string, sheet: string): Promise<PaperView>
   /** The same for a PDF; it is drawn only when the clerk has said where to. */
   savePdf(title: string, file_name: string, rows: number, draw: () => Promise<Buffer>): Promise<ReportAnswer>
   /** For the window that prints a report. */
@@ -143,7 +143,7 @@ export function createReports(desk: Desk, check: CheckPaper = async () => []): R
       const { title, paper } = held_papers.get(held_id)
       return await savePaper(title, paper, 'xlsx')
     },
-    viewHeld: async (held_id) => viewWhole(held_papers.get(held_id).paper),
+    viewHeld: async (held_id, sheet) => viewSheet(held_papers.get(held_id).paper, sheet),
     savePdf,
     toPrint: pdf.toPrint,
     async reveal(saved_id) {
@@ -160,9 +160,10 @@ export function createReports(desk: Desk, check: CheckPaper = async () => []): R
   }
 }
 
-/** A paper whose layout is its own. */
-function viewWhole(paper: Paper): Promise<PaperView> {
-  return viewPaper(paper, { layout: ownLayout(paper.sheet), columns: [], font_notes: [] })
+/** A sheet of a paper whose layout is its own. */
+function viewSheet(paper: Paper, name: string): Promise<PaperView> {
+  const sheet = paper.further?.find((other) => other.name === name) ?? paper.sheet
+  return viewPaper({ ...paper, sheet }, { layout: ownLayout(sheet), columns: [], font_notes: [] })
 }
 
 /** The fonts of the settings, for a paper that names none. */

@@ -46,13 +46,16 @@ export async function preflightReport(tools: Tools, request: ReportRequest): Pro
 }
 
 /** The same of any paper of ours. */
-export async function preflightPaper(tools: Tools, { sheet, pages }: Paper): Promise<Finding[]> {
+export async function preflightPaper(
+  tools: Tools,
+  { sheet, further = [], pages }: Paper,
+): Promise<Finding[]> {
   const { db } = tools.books.current()
   const folder = await mkdtemp(join(tmpdir(), 'duty-ledger-'))
   const path = join(folder, 'report.xlsx')
   try {
     if (pages) return await recordRoutes(db, await lookAtSlices(tools, path, sheet, pages))
-    await tools.excel.write(path, { sheets: [sheet] })
+    await tools.excel.write(path, { sheets: [sheet, ...further] })
     return (await look(tools, path)).findings
   } finally {
     await rm(folder, { recursive: true, force: true })

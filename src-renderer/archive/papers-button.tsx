@@ -4,6 +4,7 @@ import type { Place } from '../../src-shared/archive-items.ts'
 import { type ArchivePaper, archive_papers } from '../../src-shared/archive-papers.ts'
 import { call, problemFrom } from '../call.ts'
 import { ProblemNotice } from '../components/problem-notice.tsx'
+import { SavedPaperWords, usePaperExport } from '../components/use-paper-export.tsx'
 
 interface PapersButtonProps {
   year: number
@@ -20,6 +21,7 @@ const choices = papers.flatMap((paper) => [
 /** 目录、备考表、盒脊、归档章、移交清单: as PDF in real measures, or as a workbook. */
 export function PapersButton({ year, place }: PapersButtonProps) {
   const { message, modal } = App.useApp()
+  const exportPaper = usePaperExport()
   const [is_busy, setBusy] = useState(false)
   const save = async (key: string) => {
     const [way, name] = key.split(' ')
@@ -28,15 +30,14 @@ export function PapersButton({ year, place }: PapersButtonProps) {
     const request = { paper, year, organ_id: place?.organ_id ?? null, retention: place?.retention ?? null }
     setBusy(true)
     try {
-      const answer = await call(way === 'savePdf' ? 'archive.savePdf' : 'archive.saveWorkbook', request)
-      if (answer.state === 'cancelled') return
-      const reveal = () => void call('reports.reveal', { saved_id: answer.saved_id })
+      const saved = await exportPaper(() =>
+        call(way === 'savePdf' ? 'archive.savePdf' : 'archive.saveWorkbook', request),
+      )
+      if (saved === null) return
       message.success(
         <>
-          已导出 {answer.file_name}
-          <Button type="link" size="small" onClick={reveal}>
-            打开所在文件夹
-          </Button>
+          已导出 {saved.file_name}
+          <SavedPaperWords saved={saved} />
         </>,
         8,
       )

@@ -20,7 +20,7 @@ interface PaperFindingsProps {
 /** A paper as it was checked, and what was found; each finding leads to its place on the paper. */
 export function PaperFindings({ check, first }: PaperFindingsProps) {
   const [chosen, setChosen] = useState(first ?? check.findings.find(({ address }) => address !== '') ?? null)
-  const answer = useAnswer('papers.viewHeld', { held_id: check.held_id })
+  const answer = useAnswer('papers.viewHeld', { held_id: check.held_id, sheet: chosen?.sheet ?? '' })
   if (answer.state === 'waiting') return <Skeleton active paragraph={{ rows: 8 }} title={false} />
   if (answer.state === 'failed') return <ProblemNotice problem={answer.problem} />
   return (

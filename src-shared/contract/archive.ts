@@ -40,7 +40,7 @@ import {
 import { ArchiveClassEdit, type ArchiveLists, OrganEdit } from '../archive-lists.ts'
 import { ArchivePaperRequest, type ArchivePapers } from '../archive-papers.ts'
 import { Id, text } from '../fields.ts'
-import type { ReportAnswer } from '../reports.ts'
+import type { PaperAnswer, ReportAnswer } from '../reports.ts'
 import { RetentionRuleEdit } from '../retention.ts'
 import type { MatterHistory } from '../weekly.ts'
 import { type Done, method } from './method.ts'
@@ -77,7 +77,7 @@ export const archive_methods = {
   'archive.saveBox': method('change', BoxEdit).returns<Done>(),
 
   'archive.savePdf': method('ask', ArchivePaperRequest).returns<ReportAnswer>(),
-  'archive.saveWorkbook': method('ask', ArchivePaperRequest).returns<ReportAnswer>(),
+  'archive.saveWorkbook': method('ask', ArchivePaperRequest).returns<PaperAnswer>(),
   /** Only for the window that prints. */
   'archive.toPrint': method('ask', z.object({ ticket: z.string().max(100) })).returns<ArchivePapers>(),
 

@@ -82,7 +82,7 @@ export const workbooks_methods = {
   'reports.check': method('ask', ReportRequest).returns<Finding[]>(),
 
   'papers.saveHeld': method('ask', HeldPaper).returns<ReportAnswer>(),
-  'papers.viewHeld': method('ask', HeldPaper).returns<PaperView>(),
+  'papers.viewHeld': method('ask', HeldPaper.extend({ sheet: z.string().max(100) })).returns<PaperView>(),
 
   'submissions.list': method('ask', nothing).returns<Submission[]>(),
   'submissions.add': method('change', NewSubmission).returns<{ id: number }>(),

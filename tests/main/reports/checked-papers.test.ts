@@ -69,7 +69,7 @@ it('one with something that must be mended is held back, shows the place, and go
   if (answer.state !== 'held') throw new Error(answer.state)
   expect(serious(answer.findings)).toEqual(['must C4 “2026.2.30”没有这一天，请改正。'])
   expect(desk.asked).toEqual([])
-  const view = await reports.viewHeld(answer.held_id)
+  const view = await reports.viewHeld(answer.held_id, '交接单')
   expect(view.cells.find(({ row, column }) => row === 3 && column === 2)?.text).toBe('2026.2.30')
   const saved = await reports.saveHeld(answer.held_id)
   if (saved.state !== 'saved') throw new Error(saved.state)
@@ -78,7 +78,7 @@ it('one with something that must be mended is held back, shows the place, and go
 })
 
 it('says so when a paper is not there any more', async () => {
-  expect((await problemOf(reports.viewHeld('long-ago'))).message).toBe(
+  expect((await problemOf(reports.viewHeld('long-ago', ''))).message).toBe(
     '这张表体检之后已经放了很久，找不到了。',
   )
 })
