@@ -45,6 +45,7 @@ test('a measure is registered with where it is asked for', async () => {
   await field(form, '单位').fill('人次')
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await list(form, '类型').press(key)
   await expect(form).toContainText('同一人来几次算几次')
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
   await choose(form, '第 1 处', '党建')
   await field(form, '指标名称').press('Control+Enter')
   await expectSaid(page, '已保存指标 参加党员')
