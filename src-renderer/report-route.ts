@@ -18,6 +18,7 @@ export function previewRoute(asked: AskedReport, back = ''): string {
     from: asked.from_id,
     to: asked.to_id,
     search: asked.search === null ? null : JSON.stringify(asked.search),
+    lock: asked.lock_id,
     back,
   })
 }
@@ -37,6 +38,7 @@ export function previewedReport(params: Readonly<Record<string, string>>): Asked
     from_id: id('from'),
     to_id: id('to'),
     search: searchOf(params.search),
+    lock_id: id('lock'),
   })
   return asked.success ? asked.data : null
 }

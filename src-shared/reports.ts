@@ -28,6 +28,7 @@ export const report_titles = {
   'supervision-ledger': '督办台账',
   'rectification-ledger': '整改台账',
   'number-gaps': '编号使用情况说明表',
+  'week-closing': '关账情况表',
   'archive-list': '办结归档清单',
   'search-results': '查找结果清单',
 } as const
@@ -56,6 +57,8 @@ export const ReportRequest = z.object({
   to_id: Id.nullable().default(null),
   /** Of 查找结果清单. */
   search: SearchFilter.nullable().default(null),
+  /** Of weekly reports: as the week stood at that closing; as it is now when null. */
+  lock_id: Id.nullable().default(null),
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
 

@@ -1,12 +1,14 @@
 // Who answers the contract's part on the book itself, the workbench, search, settings, files and backups.
 import type { office_methods } from '../../src-shared/contract/office.ts'
 import type { Handlers } from '../../src-shared/contract.ts'
+import { previewHolidayFile } from '../actions/read-holiday-file.ts'
 import { bookState } from '../book-state.ts'
 import { listChanges } from '../changes/list-changes.ts'
 import { undoChange } from '../changes/undo-change.ts'
 import { keepRowDrafts, rowDrafts } from '../drafts/row-drafts.ts'
 import { checkSlice } from '../files/check-files.ts'
 import { listHolidays, saveHolidays } from '../holidays/edit-holidays.ts'
+import { importHolidays, previewNotice } from '../holidays/import-holidays.ts'
 import { findEverywhere } from '../search/find.ts'
 import { keepSearch, keptSearches, removeSearch, renameSearch } from '../search/kept-searches.ts'
 import { searchCounts, searchPage } from '../search/search-page.ts'
@@ -65,6 +67,9 @@ export function officeHandlers({
     'categories.remove': (input) => done(change('categories.remove', (c) => removeCategory(c, input.id))),
 
     'holidays.list': (input) => listHolidays(db(), input.year),
+    'holidays.readNotice': (input) => previewNotice(db(), input),
+    'holidays.readFile': (input) => previewHolidayFile(desk, input),
+    'holidays.import': (input) => done(change('holidays.import', (c) => importHolidays(c, input))),
     'holidays.save': (input) => done(change('holidays.save', (c) => saveHolidays(c, input.year, input.days))),
 
     'backups.list': () => desk.backups.list(),

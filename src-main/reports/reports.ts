@@ -18,6 +18,7 @@ import { searchResults } from './search-results.ts'
 import { signOffLedger } from './sign-off-ledger.ts'
 import { rectificationLedger, supervisionLedger } from './tracked-ledgers.ts'
 import { trainingPlan } from './training-plan.ts'
+import { weekClosing } from './week-closing.ts'
 import { weeklyReport } from './weekly-report.ts'
 import { workList } from './work-list.ts'
 
@@ -42,6 +43,7 @@ export const reports: Record<ReportName, Report> = {
   'supervision-ledger': supervisionLedger,
   'rectification-ledger': rectificationLedger,
   'number-gaps': numberGaps,
+  'week-closing': weekClosing,
   'archive-list': archiveList,
   'search-results': searchResults,
 }

@@ -22,6 +22,7 @@ import { saveFile } from '../excel/save-file.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
 import { listGroups } from '../settings/groups.ts'
 import { getSettings } from '../settings/settings.ts'
+import { getLock } from '../weekly/locks.ts'
 import { drawAbsencePaper } from './absence-papers.ts'
 import { chooseFonts, facesOf, type InstalledFonts, installedFonts } from './choose-fonts.ts'
 import { createHeldPapers } from './held-papers.ts'
@@ -200,9 +201,11 @@ async function drawWhole(
 ): Promise<Drawn> {
   const groups = await listGroups(db)
   const settings = await getSettings(db)
+  const locked = request.lock_id === null ? null : await getLock(db, request.lock_id)
   const plain = await reports[request.report]({
     db,
-    today,
+    // A paper from a snapshot is dated as it would have been then.
+    today: locked?.locked_on ?? today,
     settings,
     group_id: request.group_id,
     publication_id: request.publication_id,
@@ -213,9 +216,10 @@ async function drawWhole(
     from_id: request.from_id,
     to_id: request.to_id,
     search: request.search,
+    lock_id: request.lock_id,
     group_name: groups.find(({ id }) => id === request.group_id)?.name ?? '',
     staff_name: await nameOfPerson(db, request.staff_id),
-    week_monday: request.week_monday ?? workWeekOf(today, await holidayTable(db)),
+    week_monday: locked?.week_monday ?? request.week_monday ?? workWeekOf(today, await holidayTable(db)),
   })
   const layout = request.layout ?? (await rememberedLayout(db, request.report)) ?? ownLayout(plain.sheet)
   const fonts = chooseFonts(settings, installed)

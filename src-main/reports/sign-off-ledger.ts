@@ -1,7 +1,7 @@
 import { evidenceText, lightText } from '../../src-shared/matter-words.ts'
 import { matter_state_words, type WeekRow } from '../../src-shared/weekly.ts'
-import { countWeek, weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
+import { weekOfReport } from './week-of-report.ts'
 import { withDeputies } from './with-deputies.ts'
 
 function originalDue({ original_due_on, due_on, due_text }: WeekRow): string {
@@ -44,10 +44,8 @@ const columns: readonly ReportColumn<WeekRow>[] = [
 
 /** 每周销号台账: every matter of the week with its limits, state and light, always in words (domain.md §c.2, §c.3). */
 export const signOffLedger: Report = async (question) => {
-  const { db, today, week_monday, group_id, staff_id } = question
-  const { head, rows: all } = await weekSheet(db, today, { week_monday, group_id })
-  const rows = all.filter((row) => staff_id === null || row.staff_id === staff_id)
-  const counts = countWeek(rows)
+  const { db } = question
+  const { head, rows, counts } = await weekOfReport(question)
   return paperOf(question, {
     title: `${whoseReport(question)}${head.title}销号台账`,
     middle: `共${counts.rows}项，已销号${counts.signed_off}项，未销号${counts.open}项，逾期${counts.overdue}项`,

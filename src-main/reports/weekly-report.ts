@@ -1,8 +1,8 @@
 import { monthDay } from '../../src-shared/dates.ts'
 import { evidenceText } from '../../src-shared/matter-words.ts'
 import { type WeekCounts, type WeekRow, week_state_words } from '../../src-shared/weekly.ts'
-import { countWeek, weekSheet } from '../weekly/week-sheet.ts'
 import { paperOf, type Report, type ReportColumn, tableOf, whoseReport } from './report.ts'
+import { weekOfReport } from './week-of-report.ts'
 import { withDeputies } from './with-deputies.ts'
 
 /** A date where there is one, else the wording: 11月底, 长期. */
@@ -69,12 +69,8 @@ function countWords({ rows, signed_off, open, unplanned }: WeekCounts): string {
 
 /** 周报 for upward reporting, in the two parts of domain.md §c.2. */
 export const weeklyReport: Report = async (question) => {
-  const { db, today, week_monday, group_id, staff_id } = question
-  const week = await weekSheet(db, today, { week_monday, group_id })
-  const isAsked = (row: WeekRow) => staff_id === null || row.staff_id === staff_id
-  const { head, next_head } = week
-  const [rows, plan] = [week.rows.filter(isAsked), week.plan.filter(isAsked)]
-  const counts = countWeek(rows)
+  const { db } = question
+  const { head, next_head, rows, plan, counts } = await weekOfReport(question)
   const span = head.title.slice(head.title.indexOf('（'))
   return paperOf(question, {
     title: `${whoseReport(question)}${head.name}工作完成情况及下周工作打算${span}`,

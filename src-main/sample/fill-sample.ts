@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { makeChange } from '../database/change.ts'
 import type { OpenDatabase } from '../database/open-database.ts'
 import { holidayTable } from '../holidays/holiday-table.ts'
+import { closePastWeeks } from './close-past-weeks.ts'
 import { presentLife, roleOfCarried, roleOfPlanned, rolesOfThisWeek } from './present-life.ts'
 import { type SampleCalendar, sampleCalendar, seasonOf } from './sample-calendar.ts'
 import { type Life, pastLife } from './sample-life.ts'
@@ -40,6 +41,7 @@ export async function fillSample(book: OpenDatabase, clock: Clock): Promise<void
     change.describe(`载入示例年度：本周和下周的 ${present.length} 项事项，各周的周报`)
   })
   await step(writeTracked)
+  await closePastWeeks(book, calendar)
   await step((change) => writePosts(change, year, calendar, ids))
   await step((change) => writeAbsences(change, calendar, ids))
   await step((change) => writeRoutines(change, year, ids, holidays))

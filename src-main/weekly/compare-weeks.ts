@@ -21,12 +21,13 @@ export async function compareWeeks(
   const earlier = await readSide(db, today, before)
   const later = await readSide(db, today, after)
   const differences = differencesOf(earlier.rows, later.rows)
-  const matters = new Set([...earlier.rows, ...later.rows].map(({ matter_id }) => matter_id))
+  const told = new Set(differences.map(({ matter_id }) => matter_id))
+  const there = new Set(earlier.rows.map(({ matter_id }) => matter_id))
   return {
     before: { title: earlier.title, as_of: earlier.as_of },
     after: { title: later.title, as_of: later.as_of },
     differences,
-    same: matters.size - differences.length,
+    same: later.rows.filter(({ matter_id }) => there.has(matter_id) && !told.has(matter_id)).length,
   }
 }
 
@@ -42,19 +43,24 @@ async function readSide(db: Db, today: string, side: WeekSide) {
 
 const order: readonly DifferenceKind[] = ['added', 'done', 'slipped', 'changed', 'gone']
 
-/** Each matter of the two lists once or, when it says the same on both, not at all; in the order of the kinds. */
+/**
+ * Each matter of the two lists once, in the order of the kinds; not at all when it says the same on both, or when it was
+ * closed on the side before and is rightly not carried on.
+ */
 export function differencesOf(before: readonly WeekRow[], after: readonly WeekRow[]): WeekDifference[] {
   const earlier = new Map(before.map((row) => [row.matter_id, row]))
   const later = new Set(after.map(({ matter_id }) => matter_id))
   const found = [
     ...after.flatMap((row) => differenceOf(earlier.get(row.matter_id), row)),
-    ...before.filter(({ matter_id }) => !later.has(matter_id)).map((row) => difference('gone', row, [])),
+    ...before
+      .filter((row) => isOpen(row) && !later.has(row.matter_id))
+      .map((row) => difference('gone', row, [])),
   ]
   return order.flatMap((kind) => found.filter((one) => one.kind === kind))
 }
 
 function differenceOf(before: WeekRow | undefined, after: WeekRow): WeekDifference[] {
-  if (before === undefined) return [difference('added', after, [])]
+  if (before === undefined) return [difference('added', after, newFacts(after))]
   const fields = compared.flatMap(([label, say]) => {
     const one = say(before)
     const other = say(after)
@@ -62,6 +68,15 @@ function differenceOf(before: WeekRow | undefined, after: WeekRow): WeekDifferen
   })
   const kind = kindOf(before, after)
   return kind === 'changed' && fields.length === 0 ? [] : [difference(kind, after, fields)]
+}
+
+function newFacts(row: WeekRow): WeekDifference['fields'] {
+  const facts = [
+    { label: '来由', before: '', after: planText(row) },
+    { label: '时限', before: '', after: dueText(row) },
+    { label: '进度', before: '', after: stateText(row) },
+  ]
+  return facts.filter(({ after }) => after !== '')
 }
 
 function kindOf(before: WeekRow, after: WeekRow): DifferenceKind {

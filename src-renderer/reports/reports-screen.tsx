@@ -34,6 +34,7 @@ const what_it_holds: Record<ListedReport, string> = {
   'supervision-ledger': '列入督办的事项：来源、要求、时限、延期、进展、催办次数、结果、销号。',
   'rectification-ledger': '列入整改的事项：问题、措施、责任、时限、成效、完成状态、销号意见。',
   'number-gaps': '取过而没有用上的编号及原因，各段编号是否连续，备检查时说明。',
+  'week-closing': '最近一次关账时：各人报送情况、逾期事项、带病销号；以前各次在“每周销号 → 关账”里导出。',
   'archive-list': '已办结归档的事项：完成、销号、归档日期，保管期限，材料和存放位置。',
 }
 const subjects: readonly { title: string; reports: readonly ListedReport[] }[] = [
@@ -53,6 +54,7 @@ const subjects: readonly { title: string; reports: readonly ListedReport[] }[] =
       'overdue-list',
       'supervision-ledger',
       'rectification-ledger',
+      'week-closing',
     ],
   },
   { title: '办结归档', reports: ['archive-list'] },

@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Alert, Button, Space } from 'antd'
+import { useState } from 'react'
 import { yearOf } from '../../src-shared/dates.ts'
 import type { HolidayDay } from '../../src-shared/settings.ts'
 import { Faces } from '../components/faces.tsx'
@@ -9,6 +10,7 @@ import { useAnswer } from '../use-answer.ts'
 import { useChange } from '../use-change.ts'
 import { AddHolidays } from './add-holidays.tsx'
 import { HolidayDays } from './holiday-days.tsx'
+import { ImportHolidays } from './import-holidays.tsx'
 
 /** The State Council's notice of a year: days off and make-up working days, added and removed one by one. */
 export function HolidaysPart({ today }: { today: string }) {
@@ -17,6 +19,7 @@ export function HolidaysPart({ today }: { today: string }) {
   const year = /^20\d\d$/.test(param) ? Number(param) : this_year
   const answer = useAnswer('holidays.list', { year })
   const { run, is_busy, problem, clear } = useChange('holidays.save')
+  const [is_importing, setImporting] = useState(false)
   const setYear = (next: number) => setParam(next === this_year ? null : next)
   return (
     <>
@@ -38,9 +41,19 @@ export function HolidaysPart({ today }: { today: string }) {
             onClick={() => setYear(year + 1)}
           />
         </Space.Compact>
-        <span className="quiet">{answer.state === 'ready' && countsOf(answer.value)}</span>
+        <span className="quiet bar-fill">{answer.state === 'ready' && countsOf(answer.value)}</span>
+        <Button onClick={() => setImporting(true)}>从放假通知导入</Button>
       </div>
       <ProblemNotice problem={problem} onClose={clear} />
+      {is_importing && (
+        <ImportHolidays
+          year={year}
+          onClose={(of) => {
+            setImporting(false)
+            if (of !== undefined) setYear(of)
+          }}
+        />
+      )}
       <Faces answer={answer}>
         {(days) => (
           <>
@@ -49,7 +62,7 @@ export function HolidaysPart({ today }: { today: string }) {
                 type="warning"
                 showIcon
                 title="该年度节假日未配置，工作日为暂算。"
-                description="暂按星期一到星期五计算。国务院办公厅的放假通知公布后，请在下面登记放假和调休上班的日期。"
+                description="暂按星期一到星期五计算。国务院办公厅的放假通知公布后，请把正文粘贴进来（从放假通知导入），或在下面逐条登记。"
               />
             )}
             <HolidayDays

@@ -19,6 +19,7 @@ import { RetentionPart } from './retention-part.tsx'
 import { SamplePart } from './sample-part.tsx'
 import './settings.css'
 import { UnitPart } from './unit-part.tsx'
+import { WeeksPart } from './weeks-part.tsx'
 
 const parts = [
   ['unit', '单位与经办人'],
@@ -27,6 +28,7 @@ const parts = [
   ['measures', '指标'],
   ['bases', '依据库'],
   ['holidays', '节假日'],
+  ['weeks', '周与上报日'],
   ['lights', '亮灯与归档'],
   ['archive', '档号与机构'],
   ['classes', '归档类目'],
@@ -82,6 +84,14 @@ function PartOf({ part }: { part: Part }): ReactNode {
       return <BasesPart />
     case 'holidays':
       return <Faces answer={book}>{({ today }) => <HolidaysPart today={today} />}</Faces>
+    case 'weeks':
+      return (
+        <Faces answer={settings}>
+          {(value) => (
+            <Faces answer={book}>{({ today }) => <WeeksPart settings={value} today={today} />}</Faces>
+          )}
+        </Faces>
+      )
     case 'lights':
       return <Faces answer={settings}>{(value) => <LightsPart settings={value} />}</Faces>
     case 'archive':

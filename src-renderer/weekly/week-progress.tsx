@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { WeekSheet } from '../../src-shared/weekly.ts'
+import { go } from '../route.ts'
+import { closingRoute } from './closing-link.tsx'
 import { nextStep, type ShownRows, shown_rows, type WeekFigures } from './week-steps.ts'
 
 interface WeekProgressProps {
@@ -25,6 +27,7 @@ export function WeekProgress(props: WeekProgressProps) {
   const open = () => {
     if (next.to === 'reports') onReports()
     else if (next.to === 'carry') onCarry()
+    else if (next.to === 'close') go(closingRoute(props.sheet.head.monday))
     else if (next.to !== null) onShow(next.to)
   }
   return (

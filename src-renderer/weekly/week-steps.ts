@@ -55,7 +55,7 @@ export function weekFigures(
 export interface NextStep {
   words: string
   /** Where it is done: a narrowed list, who has handed in, or the carry-over; null when there is nothing to open. */
-  to: ShownRows | 'reports' | 'carry' | null
+  to: ShownRows | 'reports' | 'carry' | 'close' | null
 }
 
 /** One thing at a time, in the order of a Friday: collect, chase what is late, sign off, carry the rest over. */
@@ -73,5 +73,5 @@ export function nextStep(
   if (!is_due && hand_in_on !== null) return { words: `等各组 ${monthDay(hand_in_on)} 上报`, to: null }
   if (unsaid > 0) return { words: `${unsaid} 项还没有填进展`, to: 'unsaid' }
   if (to_carry > 0) return { words: `${to_carry} 项没有办结，结转到下周`, to: 'carry' }
-  return { words: '本周已经理清', to: null }
+  return { words: '本周已经理清，可以关账', to: 'close' }
 }

@@ -2,13 +2,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { monthDay } from '../../src-shared/dates.ts'
 import { default_settings } from '../../src-shared/settings.ts'
-import { mondayOf } from '../../src-shared/week.ts'
-import type { WeekSheet } from '../../src-shared/weekly.ts'
+import { mondayOf, nameOfIsoWeek } from '../../src-shared/week.ts'
+import type { WeekHead, WeekSheet } from '../../src-shared/weekly.ts'
 import { Faces } from '../components/faces.tsx'
 import { Page } from '../components/page.tsx'
 import { WeekSwitch } from '../components/week-switch.tsx'
 import { go, routeTo, useParam } from '../route.ts'
 import { useAnswer, useValue } from '../use-answer.ts'
+import { ClosingLink, closedAt } from './closing-link.tsx'
 import { type WeekDialog, WeekDialogs } from './week-dialogs.tsx'
 import type { Part } from './week-parts.tsx'
 import { WeekView } from './week-view.tsx'
@@ -47,6 +48,10 @@ function WeeklyOn({ today }: { today: string }) {
             导入周报
           </Button>
           <Button onClick={() => go(routeTo('reports', { week: week_monday }))}>导出</Button>
+          <ClosingLink
+            week_monday={week_monday}
+            closed={answer.state === 'ready' ? answer.value.closed : undefined}
+          />
           <Button type="primary" onClick={() => setDialog({ kind: 'add', part })}>
             登记事项
           </Button>
@@ -87,12 +92,14 @@ function WeeklyOn({ today }: { today: string }) {
 }
 
 /** 第47周（11月16日—11月20日） · 上报日 11月20日; how far the week is stands below it. */
-function subtitleOf({ head, uncured }: WeekSheet): string {
-  const parts = [
-    head.title,
-    head.hand_in_on === null ? '本周无工作日，并入下周' : `上报日 ${monthDay(head.hand_in_on)}`,
-  ]
+function subtitleOf({ head, uncured, closed }: WeekSheet): string {
+  const parts = [head.title, closed === null ? handInWords(head) : `${closedAt(closed)}已关账`]
+  if (head.merged.length > 0) parts.push(`含${head.merged.map(nameOfIsoWeek).join('、')}`)
   if (uncured > 0) parts.push(`带病待补 ${uncured}`)
   if (head.is_provisional) parts.push('工作日暂算：该年度节假日未配置')
   return parts.join(' · ')
+}
+
+function handInWords({ hand_in_on }: WeekHead): string {
+  return hand_in_on === null ? '本周无工作日，并入相邻的周' : `上报日 ${monthDay(hand_in_on)}`
 }

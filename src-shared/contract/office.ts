@@ -5,6 +5,7 @@ import type { BookState } from '../book.ts'
 import { type ChangeLine, ChangePage } from '../changes.ts'
 import { Id } from '../fields.ts'
 import { FileChoice, FileDigest, type FilesSlice, FilesSliceWish, type Taken } from '../files.ts'
+import { HolidayFile, HolidayImport, HolidayNotice, type HolidayPreview } from '../holidays.ts'
 import {
   type Hit,
   type KeptSearch,
@@ -77,6 +78,9 @@ export const office_methods = {
     'change',
     z.object({ year: HolidayYear, days: z.array(HolidayDay).max(366) }),
   ).returns<Done>(),
+  'holidays.readNotice': method('ask', HolidayNotice).returns<HolidayPreview>(),
+  'holidays.readFile': method('ask', HolidayFile).returns<HolidayPreview>(),
+  'holidays.import': method('change', HolidayImport).returns<Done>(),
 
   'backups.list': method('ask', nothing).returns<Backup[]>(),
   'backups.make': method('change', nothing).returns<Backup>(),
