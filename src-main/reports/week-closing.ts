@@ -33,6 +33,12 @@ const people: readonly ReportColumn<PersonReport>[] = [
     value: ({ received_on }) => received_on ?? '',
   },
   { header: '本周事项', align: 'center', kind: 'number', value: ({ row_count }) => row_count },
+  {
+    header: '退回次数',
+    align: 'center',
+    span: 2,
+    value: ({ returned_times }) => (returned_times > 0 ? returned_times : ''),
+  },
 ]
 
 const overdue_columns: readonly ReportColumn<WeekRow>[] = [
