@@ -182,6 +182,8 @@ export const screens: readonly Screen[] = [
         screen: lazy(async () => ({
           default: (await import('./collection/hand-ins-screen.tsx')).HandInsScreen,
         })),
+      },
+      {
         name: 'closing',
         title: '关账',
         screen: lazy(async () => ({ default: (await import('./weekly/closing-screen.tsx')).ClosingScreen })),

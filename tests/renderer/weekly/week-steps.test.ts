@@ -47,7 +47,7 @@ describe('what comes next', () => {
     [{ overdue: 2, unsaid: 1, to_carry: 4 }, '2 项逾期：催办、延期或销号', 'overdue'],
     [{ unsaid: 1, to_carry: 4 }, '1 项还没有填进展', 'unsaid'],
     [{ to_carry: 4 }, '4 项没有办结，结转到下周', 'carry'],
-    [{}, '本周已经理清', null],
+    [{}, '本周已经理清，可以关账', 'close'],
   ])('on the day of the reports goes on one by one: %j', (figures, words, to) => {
     expect(on('2026-11-20', figures)).toEqual({ words, to })
   })
