@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MatterDraft, MatterState, NewMatter, WeekLine } from '../../src-shared/weekly.ts'
 import type { Db } from '../database/tables.ts'
+import { findLock } from './locks.ts'
 import { isOpenIn } from './open-matters.ts'
 
 type Line = Omit<WeekLine, 'evidence'> & { is_planned: boolean }
@@ -47,6 +48,8 @@ export interface WeekBook {
   /** Matter and week that a row of this sheet has spoken of: that row, and what it said. */
   seen: Map<string, { row: number; said: string }>
   hand_in: number[]
+  /** 已关账: what the rows say of this week will be refused. */
+  is_closed: boolean
 }
 
 /** Blanks, full or half width and closing marks make no difference. */
@@ -91,6 +94,7 @@ export async function readWeekBook(
     received: await whoHandedIn(db, week_monday),
     seen: new Map(),
     hand_in: [],
+    is_closed: (await findLock(db, week_monday)) !== null,
   }
   // What stands in the two weeks is found before what is only still open.
   const inWeeks = (matter: KnownMatter) => (matter.lines.size > 0 ? 0 : 1)

@@ -1,4 +1,4 @@
-import { nextWorkWeek } from '../../src-shared/working-days.ts'
+import { nextWorkWeek, titleOfWeek } from '../../src-shared/working-days.ts'
 import type { Change } from '../database/change.ts'
 import type { ImportSheet, Saving, SheetColumn } from '../imports/import-sheet.ts'
 import { addMatters } from './add-matters.ts'
@@ -167,6 +167,10 @@ export const weeklySheet: ImportSheet<WeekField, WeekRecord, WeekBook> = {
   afterRows(outcomes, book, context) {
     const records = outcomes.flatMap(({ draft }) => draft ?? [])
     book.hand_in = whoHandsIn(records, book, context)
+    if (book.is_closed && records.length > 0) {
+      const title = titleOfWeek(book.week_monday, context.holidays)
+      context.warn(`${title}已经关账，这样保存不进去：请先解锁，或者改选周次。`)
+    }
   },
   async save(change, records, { week_monday, hand_in }, saving) {
     const all = records.flatMap((record) => (record.next ? [record, record.next] : [record]))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeWeek } from '../../../src-main/weekly/close-week.ts'
 import { signOffMatters } from '../../../src-main/weekly/sign-off.ts'
 import { weekSheet } from '../../../src-main/weekly/week-sheet.ts'
 import type { WeekRow } from '../../../src-shared/weekly.ts'
@@ -168,6 +169,17 @@ describe("a group's weekly report", () => {
       '5 skipped 2026-DJ-0001 已销号，表中内容与台账不同，不再改动',
       '6 same E6 台账里的时限是 2026-11-27，表中是 2026-12-04，时限不改。',
     ])
+  })
+
+  it('says before saving that its week is closed, and is refused whole when it is saved all the same', async () => {
+    await book.change((change) => closeWeek(change, { week_monday: '2026-11-16' }))
+    const sheet = form([[1, '', '起草通知', '张三', '2026-11-20', '已起草', '', '']])
+    const plan = await planOn(book, 'weekly', sheet, party)
+    expect(JSON.stringify(plan)).toContain(
+      '第47周（11月16日—11月20日）已经关账，这样保存不进去：请先解锁，或者改选周次。',
+    )
+    await expect(importInto(book, 'weekly', sheet, party)).rejects.toThrow('closed week: 2026-11-16')
+    expect((await week()).rows).toEqual([])
   })
 
   it('never saves a wrong row, and says by cell what is wrong', async () => {
