@@ -57,9 +57,8 @@ const closed_words: Partial<Record<WeekRow['state'], string>> = {
 }
 
 /** Why nothing can be typed into the row; empty while it is open. */
-export function whyLocked(row: WeekRow, is_closed_week: boolean): string {
-  if (!isOpen(row)) return closed_words[row.state] ?? ''
-  return is_closed_week ? '这一周已关账：要改动请先解锁。' : ''
+export function whyLocked(row: WeekRow): string {
+  return isOpen(row) ? '' : (closed_words[row.state] ?? '')
 }
 
 /** Why nothing can be typed into the week; empty while it is open. */

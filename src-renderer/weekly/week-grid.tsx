@@ -13,8 +13,6 @@ import { cellsOfMatter, whyLocked } from './week-cells.ts'
 
 interface WeekGridProps {
   is_plan: boolean
-  /** 已关账: nothing can be typed into its rows. */
-  is_closed: boolean
   /** The week whose rows they are; of a plan the week that is planned. */
   monday: string
   /** All rows of the week, and of them those that are listed, in order. */
@@ -52,7 +50,7 @@ const plan_keys = [
 
 /** The rows of a week, typed and pasted as in a spreadsheet; the week itself and next week's plan are one each. */
 export function WeekGrid(props: WeekGridProps) {
-  const { is_plan, is_closed, monday, rows, listed, narrowed, group_name } = props
+  const { is_plan, monday, rows, listed, narrowed, group_name } = props
   const [moved, setMoved] = useState<readonly MovedDue[]>([])
   const why = useRef<DueChange | null>(null)
   const name = is_plan ? 'week-plan' : 'week'

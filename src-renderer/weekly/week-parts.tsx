@@ -38,7 +38,6 @@ export function ThisWeek(props: PartProps & { listed: readonly WeekRow[] }) {
       <WeekGrid
         {...props}
         is_plan={false}
-        is_closed={sheet.closed !== null}
         monday={sheet.head.monday}
         rows={sheet.rows}
         locked={whyClosed(sheet)}
@@ -62,7 +61,6 @@ export function NextWeek(props: PartProps & { plan: readonly WeekRow[] }) {
       <WeekGrid
         {...props}
         is_plan
-        is_closed={false}
         monday={sheet.next_head.monday}
         rows={sheet.plan}
         listed={plan}
