@@ -44,7 +44,7 @@ const columns: readonly ReportColumn<WeekRow>[] = [
 
 /** 每周销号台账: every matter of the week with its limits, state and light, always in words (domain.md §c.2, §c.3). */
 export const signOffLedger: Report = async (question) => {
-  const { db } = question
+  const { db, today } = question
   const { head, rows, counts } = await weekOfReport(question)
   return paperOf(question, {
     title: `${whoseReport(question)}${head.title}销号台账`,

@@ -69,7 +69,7 @@ function countWords({ rows, signed_off, open, unplanned }: WeekCounts): string {
 
 /** 周报 for upward reporting, in the two parts of domain.md §c.2. */
 export const weeklyReport: Report = async (question) => {
-  const { db } = question
+  const { db, today } = question
   const { head, next_head, rows, plan, counts } = await weekOfReport(question)
   const span = head.title.slice(head.title.indexOf('（'))
   return paperOf(question, {
