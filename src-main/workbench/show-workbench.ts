@@ -66,8 +66,8 @@ async function countOffice(db: Db, today: string) {
   const { has_staff, waiting_for_archive } = await db
     .selectNoFrom([
       sql<number>`EXISTS (SELECT 1 FROM staff)`.as('has_staff'),
-      sql<number>`(SELECT count(*) FROM matters AS m
-        WHERE m.state = 'signed_off' AND NOT ${hasDefect('m')})`.as('waiting_for_archive'),
+      sql<number>`(SELECT count(*) FROM matters AS waiting
+        WHERE waiting.state = 'signed_off' AND NOT ${hasDefect('waiting')})`.as('waiting_for_archive'),
     ])
     .executeTakeFirstOrThrow()
   return { ...duties, has_staff: has_staff === 1, waiting_for_archive }
