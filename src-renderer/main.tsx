@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { App } from './app.tsx'
 import { Appearance } from './frame/appearance.tsx'
 import './styles/base.css'
+import { loadScreensAhead } from './lazy-screen.tsx'
 import { answers, askAhead } from './use-answer.ts'
 import './components/components.css'
 
@@ -25,3 +26,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+void loadScreensAhead()

@@ -10,6 +10,7 @@ import { largeWorkbooks } from '../tests/bench/large-workbooks.ts'
 import { lists } from '../tests/bench/lists.ts'
 import { monthRisks } from '../tests/bench/month-risk.ts'
 import { painting } from '../tests/bench/painting.ts'
+import { placesOfTwentyYears } from '../tests/bench/places.ts'
 import { search } from '../tests/bench/search.ts'
 import { startUp } from '../tests/bench/start-up.ts'
 import { twentyYears } from '../tests/bench/twenty-year-lists.ts'
@@ -31,6 +32,7 @@ const figures: readonly Figure[] = [
   ...exportStalls,
   ...twentyYears,
   ...search,
+  ...placesOfTwentyYears,
   ...collection,
 ]
 

@@ -46,6 +46,8 @@ export async function makeChange<T>(
       who,
       describe: (words) => (title = words),
     })
+    // Also what was written as it was before: that is noted, too, and leaves no trail.
+    await indexTouched(db, change_id)
     const touched = await db
       .selectFrom('change_rows')
       .select('id')
@@ -53,7 +55,6 @@ export async function makeChange<T>(
       .limit(1)
       .execute()
     if (touched.length > 0) {
-      await indexTouched(db, change_id)
       const undoes_change_id = options.undoes_change_id ?? null
       const made_at = clock.now().toISOString()
       await db

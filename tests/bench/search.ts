@@ -2,7 +2,9 @@
 
 import { matchOf } from '../../src-main/database/search-tokens.ts'
 import { findEverywhere } from '../../src-main/search/find.ts'
+import { searchCounts, searchPage } from '../../src-main/search/search-page.ts'
 import { plainText } from '../../src-shared/plain-text.ts'
+import { SearchFilter } from '../../src-shared/search.ts'
 import type { TestBook } from '../helpers/open-test-book.ts'
 import { type Figure, medianOf } from './figure.ts'
 import { bench_today, openTwentyYears } from './twenty-years.ts'
@@ -127,8 +129,54 @@ const box: Figure = {
   },
 }
 
+/** Filters as they are asked, with a text and without one; the last finds nothing in all its twenty years. */
+const filters: readonly Partial<SearchFilter>[] = [
+  { text: '工资', year: 2019 },
+  { text: '党', category_id: 3, staff_id: 7 },
+  { text: '年度考核', from_on: '2015-03-09', to_on: '2021-11-02', group_id: 2 },
+  { retention: 'D30', category_id: 1, group_id: 4 },
+  { year: 2026, kind: 'matter' },
+  { text: '不存在', year: 2010 },
+]
+
+/** A page of 查找结果, or its counts, over LIKE where nothing is found. */
+function filtered(
+  name: string,
+  bound: number,
+  ask: (book: TestBook, filter: SearchFilter) => Promise<unknown>,
+): Figure {
+  return {
+    name,
+    bound,
+    async measure() {
+      const book = await openArchive()
+      const { byLike } = asking(book, 'newest 50')
+      const no_hit = time(() => byLike(['不存在的']))
+      const asked: { words: string; ours: number }[] = []
+      for (const filter of filters) {
+        const whole = SearchFilter.parse(filter)
+        const times: number[] = []
+        for (let round = 0; round < rounds; round += 1) {
+          const from = performance.now()
+          await ask(book, whole)
+          times.push(performance.now() - from)
+        }
+        asked.push({ words: JSON.stringify(filter), ours: medianOf(times) })
+      }
+      return {
+        value: Math.max(...asked.map(({ ours }) => ours)) / no_hit,
+        information: asked.map(
+          ({ words, ours }) => `${words}: ${ours.toFixed(2)} ms, LIKE ${no_hit.toFixed(0)} ms`,
+        ),
+      }
+    },
+  }
+}
+
 export const search: readonly Figure[] = [
   figure('search-newest-50', 1 / 5, 'newest 50'),
   figure('search-count', 1 / 3, 'count'),
   box,
+  filtered('search-filtered', 1 / 3, (book, filter) => searchPage(book.db, bench_today, filter, null)),
+  filtered('search-filtered-counts', 1 / 3, (book, filter) => searchCounts(book.db, bench_today, filter)),
 ]

@@ -32,14 +32,14 @@ interface BenchMatter {
  * newest of them archived, and the search index, without initials: reading 300,000 sentences aloud takes minutes and
  * has no part in what is measured. Triggers are away meanwhile; the trail is made up.
  */
-export function fillTwentyYears(sqlite: Database, matters = 300_000): void {
+export function fillTwentyYears(sqlite: Database, matters = 300_000, days = days_of_all): void {
   const triggers = takeTriggersAway(sqlite)
   sqlite.pragma('foreign_keys = OFF')
   sqlite.transaction(() => {
     writeDepartment(sqlite)
     writeDuties(sqlite)
     const write = matterWriter(sqlite)
-    for (const matter of benchMatters(sqlite, matters)) write(matter)
+    for (const matter of benchMatters(sqlite, matters, days)) write(matter)
     writeTrail(sqlite)
   })()
   for (const sql of triggers) sqlite.exec(sql)
@@ -132,11 +132,11 @@ function writeDuties(sqlite: Database): void {
 }
 
 /** In the order in which they were registered; the numbers of a year and category have no gap. */
-function* benchMatters(sqlite: Database, count: number): Generator<BenchMatter> {
+function* benchMatters(sqlite: Database, count: number, days: number): Generator<BenchMatter> {
   const codes = sqlite.prepare('SELECT code FROM categories ORDER BY id').pluck().all() as string[]
   const serials = new Map<string, number>()
   for (const row of ledgerRows(count)) {
-    const listed_on = addDays(first_day, Math.floor((row.id / count) * (days_of_all - 1)))
+    const listed_on = addDays(bench_today, Math.floor((row.id / count) * (days - 1)) - days)
     const category_id = (row.id % codes.length) + 1
     const scope = `${listed_on.slice(0, 4)}-${codes[category_id - 1]}`
     const serial = (serials.get(scope) ?? 0) + 1
@@ -183,7 +183,7 @@ function matterWriter(sqlite: Database): (matter: BenchMatter) => void {
      VALUES (?, ?, ?, '处长', ?, ?, '', '')`,
   )
   const index = (table: string) =>
-    sqlite.prepare(`INSERT INTO search_${table} (rowid, words, initials, facets) VALUES (?, ?, '', '')`)
+    sqlite.prepare(`INSERT INTO search_${table} (rowid, words, initials, facets) VALUES (?, ?, '', ?)`)
   const [index_matter, index_entry] = [index('matters'), index('archive_entries')]
   let entries = 0
   return ({ row, ...matter }) => {
@@ -202,13 +202,18 @@ function matterWriter(sqlite: Database): (matter: BenchMatter) => void {
     const monday = mondayOf(listed_on)
     week.run(id, monday, 1, row.progress, id % 3 === 0 || done_on === null ? 'in_progress' : 'done', id)
     if (id % 3 === 0) week.run(id, addDays(monday, 7), 1, row.progress, done_on ? 'done' : 'in_progress', id)
+    const facets = (day: string) =>
+      `d${day.replaceAll('-', '')} c${matter.category_id} g${groupOf(staff_id)} s${staff_id}`
     if (state !== 'archived') {
-      index_matter.run(id, tokensOf(plainText([number, row.title, row.progress, row.source, ''].join('\n'))))
+      const words = tokensOf(plainText([number, row.title, row.progress, row.source, ''].join('\n')))
+      index_matter.run(id, words, facets(listed_on))
       return
     }
     entries += 1
     const location = `${(id % 12) + 1}号柜${(id % 40) + 1}盒`
-    entry.run(entries, id, done_on, ['Y', 'D30', 'D10'][id % 3], location)
-    index_entry.run(entries, tokensOf(plainText([number, row.title, row.progress, location, ''].join('\n'))))
+    const retention = ['Y', 'D30', 'D10'][id % 3]
+    entry.run(entries, id, done_on, retention, location)
+    const words = tokensOf(plainText([number, row.title, row.progress, location, ''].join('\n')))
+    index_entry.run(entries, words, `${facets(done_on ?? listed_on)} r${retention}`)
   }
 }

@@ -99,6 +99,14 @@ describe('the index', () => {
     expect(dumpOfIndex(book.sqlite)).toEqual(before)
   })
 
+  it('has nothing left to do after a change that writes a record as it was', async () => {
+    const book = await openFilledBook()
+    const whole = dumpOfIndex(book.sqlite)
+    await book.change((change) => change.db.updateTable('duties').set({ content: '党费收缴' }).execute())
+    expect(dumpOfIndex(book.sqlite)).toEqual(whole)
+    expect(await found(book)).toEqual(all)
+  })
+
   it('of a book from before it is made after the first start, and changes in between are indexed at once', async () => {
     const old = openDatabase(':memory:')
     const clock = clockOn('2026-11-18')
