@@ -47,7 +47,7 @@ export async function mattersFound(db: Db, wanted: Wanted, lighting: Lighting): 
   return rows.map((matter) => ({
     ...row('matter', matter.id, matter.number, matter.title),
     ...names(matter),
-    passage: passageOf(wanted.read.question, [matter.number, matter.title], {
+    passage: passageOf(wanted.read.question, [matter.number, matter.title, matter.staff_name], {
       具体内容: matter.detail,
       来源: matter.source,
       协办: matter.helpers,
@@ -84,7 +84,7 @@ export async function archiveFound(db: Db, wanted: Wanted): Promise<FoundRow[]> 
   return rows.map((entry) => ({
     ...row('archive', entry.id, entry.number, entry.title),
     ...names(entry),
-    passage: passageOf(wanted.read.question, [entry.number, entry.title], {
+    passage: passageOf(wanted.read.question, [entry.number, entry.title, entry.staff_name], {
       归档材料: entry.materials,
       存放位置: entry.location,
       更正: entry.corrections,
@@ -130,7 +130,7 @@ export async function itemsFound(db: Db, wanted: Wanted): Promise<FoundRow[]> {
   return rows.map((item) => ({
     ...row('item', item.id, item.archive_number ?? '未编号', item.title),
     ...names(item),
-    passage: passageOf(wanted.read.question, [item.archive_number ?? '', item.title], {
+    passage: passageOf(wanted.read.question, [item.archive_number ?? '', item.title, item.staff_name], {
       文号: item.document_number,
       责任者: item.responsible,
       附件: item.parts,

@@ -1,6 +1,6 @@
 import { plainText } from '../../src-shared/plain-text.ts'
 import { numbersMeant } from '../../src-shared/short-numbers.ts'
-import { matchOf } from '../database/search-tokens.ts'
+import { matchOf, matchOfFacets } from '../database/search-tokens.ts'
 import type { Pinyin } from './pinyin.ts'
 
 export interface Question {
@@ -20,11 +20,19 @@ export function readQuestion(text: string): Question {
   return { words, letters: /^[a-z]+$/.test(spelt) ? spelt : null, numbers }
 }
 
-/** Asks for what holds the words, is so numbered or sounds like it. */
-export function matchOfText({ words, letters, numbers }: Question): string {
+/** The people whose names hold a word, for each of the words: what is theirs is found by it, too. */
+export type Named = ReadonlyMap<string, readonly number[]>
+
+/** Asks for what holds the words or is of people so named, is so numbered or sounds like it. */
+export function matchOfText({ words, letters, numbers }: Question, named: Named): string {
   const can_sound = letters !== null && letters.length > 1
+  const each = words.map((word) => {
+    const people = (named.get(word) ?? []).map((id) => `s${id}`)
+    const holds = matchOf('words', [word])
+    return people.length === 0 ? holds : `(${holds} OR ${matchOfFacets([people])})`
+  })
   const ways = [
-    matchOf('words', words),
+    each.join(' AND '),
     ...numbers.map((number) => matchOf('words', [number])),
     ...(can_sound ? [matchOf('initials', [letters])] : []),
   ]

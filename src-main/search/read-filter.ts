@@ -1,12 +1,14 @@
 // A filter of the result page as the index is asked it.
 import { sql } from 'kysely'
+import { plainText } from '../../src-shared/plain-text.ts'
 import type { SearchFilter, SearchKind } from '../../src-shared/search.ts'
 import { matchOfFacets } from '../database/search-tokens.ts'
 import type { Db } from '../database/tables.ts'
-import { matchOfText, type Question, readQuestion } from './question.ts'
+import { matchOfText, type Named, type Question, readQuestion } from './question.ts'
 
 export interface ReadFilter extends SearchFilter {
   question: Question
+  named: Named
   /** Of the category asked for and all below it; null when none is. */
   category_ids: number[] | null
 }
@@ -14,7 +16,17 @@ export interface ReadFilter extends SearchFilter {
 export async function readFilter(db: Db, filter: SearchFilter): Promise<ReadFilter> {
   const { category_id, text } = filter
   const category_ids = category_id === null ? null : await withThoseBelow(db, category_id)
-  return { ...filter, question: readQuestion(text), category_ids }
+  const question = readQuestion(text)
+  return { ...filter, question, named: await peopleNamed(db, question.words), category_ids }
+}
+
+async function peopleNamed(db: Db, words: readonly string[]): Promise<Named> {
+  if (words.length === 0) return new Map()
+  const people = await db.selectFrom('staff').select(['id', 'name']).execute()
+  const named = people.map(({ id, name }) => ({ id, plain: plainText(name) }))
+  return new Map(
+    words.map((word) => [word, named.filter(({ plain }) => plain.includes(word)).map(({ id }) => id)]),
+  )
 }
 
 /** For FTS5; null when nothing is asked that the index could answer. */
@@ -28,7 +40,7 @@ export function matchOfFilter(read: ReadFilter): string | null {
     ...(retention === null ? [] : [[`r${retention.toLowerCase()}`]]),
   ]
   const parts = [
-    ...(question.words.length === 0 ? [] : [matchOfText(question)]),
+    ...(question.words.length === 0 ? [] : [matchOfText(question, read.named)]),
     ...(facets.length === 0 ? [] : [matchOfFacets(facets)]),
   ]
   return parts.length === 0 ? null : parts.map((part) => `(${part})`).join(' AND ')

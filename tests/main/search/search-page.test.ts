@@ -171,6 +171,17 @@ describe('the result page', () => {
     expect(await found({ category_id: 2 })).toEqual(all)
   })
 
+  it('finds by the name of a person what is theirs, and by it with other words', async () => {
+    const { zhang, li } = department
+    await insertMatter(book, '甲座谈', { staff_id: zhang })
+    await archiveMatter(book, await insertMatter(book, '乙', { staff_id: zhang }))
+    await insertMatter(book, '丙座谈', { staff_id: li, helpers: '张三' })
+    expect({ name: await found({ text: '张三' }), both: await found({ text: '座谈 张' }) }).toEqual({
+      name: ['staff 张三', 'matter 2026-DJ-0003', 'matter 2026-DJ-0001', 'archive 2026-DJ-0002'],
+      both: ['matter 2026-DJ-0003', 'matter 2026-DJ-0001'],
+    })
+  })
+
   it('asks nothing of an empty question', async () => {
     await insertMatter(book, '甲')
     expect(await page({})).toEqual({ rows: [], has_more: false })
