@@ -1,9 +1,9 @@
 // Where what is found is shown: the hash of the screen.
 import type { FileOwner } from '../database/file-owners.ts'
 
-/** A 件 stands in the 办结卷 it was made of, if it was of one. */
-export function itemRoute({ id, entry_id }: { id: number; entry_id: number | null }): string {
-  return entry_id === null ? `#/archive?view=items&open=${id}` : `#/archive?open=${entry_id}`
+/** A 件 stands in the 办结卷 it was made of, else among those of its year. */
+export function itemRoute({ year, entry_id }: { year: number; entry_id: number | null }): string {
+  return entry_id === null ? `#/archive?view=year&year=${year}` : `#/archive?open=${entry_id}`
 }
 
 /** A file stands in the record it belongs to; `newest_week` is the last week of its matter. */
