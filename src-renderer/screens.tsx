@@ -16,7 +16,7 @@ import {
 } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import type { PlaceView } from './components/place-views.tsx'
-import { lazyScreen } from './lazy-screen.tsx'
+import { lazyScreen as lazy } from './lazy-screen.tsx'
 import { WorkbenchScreen } from './workbench/workbench-screen.tsx'
 
 interface Screen {
@@ -46,46 +46,46 @@ export const screens: readonly Screen[] = [
     begins_group: true,
     title: '履职清单',
     icon: <ProfileOutlined />,
-    screen: lazyScreen(async () => ({ default: (await import('./duties/duties-screen.tsx')).DutiesScreen })),
+    screen: lazy(async () => ({ default: (await import('./duties/duties-screen.tsx')).DutiesScreen })),
     view_title: '清单',
     views: [
       {
         name: 'typing',
         title: '录入',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./duties/typing-screen.tsx')).TypingScreen,
         })),
       },
       {
         name: 'tree',
         title: '分类',
-        screen: lazyScreen(async () => ({ default: (await import('./duties/tree-screen.tsx')).TreeScreen })),
+        screen: lazy(async () => ({ default: (await import('./duties/tree-screen.tsx')).TreeScreen })),
       },
       {
         name: 'routines',
         title: '周期事项',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./routines/routines-screen.tsx')).RoutinesScreen,
         })),
       },
       {
         name: 'coverage',
         title: '覆盖检查',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./duties/coverage-screen.tsx')).CoverageScreen,
         })),
       },
       {
         name: 'versions',
         title: '版本',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./duties/versions-screen.tsx')).VersionsScreen,
         })),
       },
       {
         name: 'cards',
         title: '职责牌',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./duty-cards/duty-cards-screen.tsx')).DutyCardsScreen,
         })),
       },
@@ -95,13 +95,13 @@ export const screens: readonly Screen[] = [
     name: 'staff',
     title: '人员名册',
     icon: <TeamOutlined />,
-    screen: lazyScreen(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen })),
+    screen: lazy(async () => ({ default: (await import('./staff/staff-screen.tsx')).StaffScreen })),
   },
   {
     name: 'backup-posts',
     title: 'AB岗',
     icon: <SwapOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./backup-posts/backup-posts-screen.tsx')).BackupPostsScreen,
     })),
     view_title: '一览',
@@ -109,21 +109,21 @@ export const screens: readonly Screen[] = [
       {
         name: 'matrix',
         title: '矩阵',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./backup-posts/matrix-screen.tsx')).MatrixScreen,
         })),
       },
       {
         name: 'changes',
         title: '变更与公布',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./backup-posts/post-changes-screen.tsx')).PostChangesScreen,
         })),
       },
       {
         name: 'readiness',
         title: '熟悉度',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./backup-posts/readiness-screen.tsx')).ReadinessScreen,
         })),
       },
@@ -133,7 +133,7 @@ export const screens: readonly Screen[] = [
     name: 'absences',
     title: '离岗顶岗',
     icon: <CarryOutOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./absences/on-duty-screen.tsx')).OnDutyScreen,
     })),
     view_title: '今日在岗',
@@ -141,28 +141,28 @@ export const screens: readonly Screen[] = [
       {
         name: 'register',
         title: '离岗登记',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./absences/register-screen.tsx')).RegisterScreen,
         })),
       },
       {
         name: 'risk',
         title: '风险表',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./absences/risk-screen.tsx')).RiskScreen,
         })),
       },
       {
         name: 'handovers',
         title: '交接单',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./absences/handovers-screen.tsx')).HandoversScreen,
         })),
       },
       {
         name: 'stand-ins',
         title: '顶岗统计',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./absences/stand-ins-screen.tsx')).StandInsScreen,
         })),
       },
@@ -173,20 +173,20 @@ export const screens: readonly Screen[] = [
     begins_group: true,
     title: '每周销号',
     icon: <CheckSquareOutlined />,
-    screen: lazyScreen(async () => ({ default: (await import('./weekly/weekly-screen.tsx')).WeeklyScreen })),
+    screen: lazy(async () => ({ default: (await import('./weekly/weekly-screen.tsx')).WeeklyScreen })),
     view_title: '本周',
     views: [
       {
         name: 'collect',
         title: '收表',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./collection/collect-screen.tsx')).CollectScreen,
         })),
       },
       {
         name: 'hand-ins',
         title: '报送统计',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./collection/hand-ins-screen.tsx')).HandInsScreen,
         })),
       },
@@ -210,7 +210,7 @@ export const screens: readonly Screen[] = [
       {
         name: 'defects',
         title: '带病销号',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./weekly/defects-screen.tsx')).DefectsScreen,
         })),
       },
@@ -225,7 +225,7 @@ export const screens: readonly Screen[] = [
     name: 'archive',
     title: '办结归档',
     icon: <InboxOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./archive/archive-screen.tsx')).ArchiveScreen,
     })),
     view_title: '办结卷',
@@ -233,31 +233,31 @@ export const screens: readonly Screen[] = [
       {
         name: 'year',
         title: '年度整理',
-        screen: lazyScreen(async () => ({ default: (await import('./archive/year-screen.tsx')).YearScreen })),
+        screen: lazy(async () => ({ default: (await import('./archive/year-screen.tsx')).YearScreen })),
       },
       {
         name: 'boxes',
         title: '档案盒',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./archive/boxes-screen.tsx')).BoxesScreen,
         })),
       },
       {
         name: 'due',
         title: '到期鉴定',
-        screen: lazyScreen(async () => ({ default: (await import('./archive/due-screen.tsx')).DueScreen })),
+        screen: lazy(async () => ({ default: (await import('./archive/due-screen.tsx')).DueScreen })),
       },
       {
         name: 'lendings',
         title: '借阅',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./archive/lendings-screen.tsx')).LendingsScreen,
         })),
       },
       {
         name: 'figures',
         title: '统计',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./archive/figures-screen.tsx')).FiguresScreen,
         })),
       },
@@ -268,7 +268,7 @@ export const screens: readonly Screen[] = [
     begins_group: true,
     title: '导入',
     icon: <DownloadOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./imports/imports-screen.tsx')).ImportsScreen,
     })),
     view_title: '导入',
@@ -276,14 +276,14 @@ export const screens: readonly Screen[] = [
       {
         name: 'reports',
         title: '导入记录',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./imports/import-reports-screen.tsx')).ImportReportsScreen,
         })),
       },
       {
         name: 'forms',
         title: '记住的表',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./imports/remembered-forms-screen.tsx')).RememberedFormsScreen,
         })),
       },
@@ -293,7 +293,7 @@ export const screens: readonly Screen[] = [
     name: 'reports',
     title: '统计上报',
     icon: <UploadOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./reports/reports-screen.tsx')).ReportsScreen,
     })),
     view_title: '导出报表',
@@ -301,19 +301,19 @@ export const screens: readonly Screen[] = [
       {
         name: 'forms',
         title: '套表填报',
-        screen: lazyScreen(async () => ({ default: (await import('./forms/forms-screen.tsx')).FormsScreen })),
+        screen: lazy(async () => ({ default: (await import('./forms/forms-screen.tsx')).FormsScreen })),
       },
       {
         name: 'records',
         title: '上报记录',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./submissions/submissions-screen.tsx')).SubmissionsScreen,
         })),
       },
       {
         name: 'check',
         title: '上报前体检',
-        screen: lazyScreen(async () => ({
+        screen: lazy(async () => ({
           default: (await import('./submissions/check-screen.tsx')).CheckScreen,
         })),
       },
@@ -324,7 +324,7 @@ export const screens: readonly Screen[] = [
     begins_group: true,
     title: '操作记录',
     icon: <HistoryOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./changes/changes-screen.tsx')).ChangesScreen,
     })),
   },
@@ -332,7 +332,7 @@ export const screens: readonly Screen[] = [
     name: 'backups',
     title: '备份与恢复',
     icon: <BookOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./backups/backups-screen.tsx')).BackupsScreen,
     })),
   },
@@ -340,7 +340,7 @@ export const screens: readonly Screen[] = [
     name: 'settings',
     title: '设置',
     icon: <SettingOutlined />,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./settings/settings-screen.tsx')).SettingsScreen,
     })),
   },
@@ -349,7 +349,7 @@ export const screens: readonly Screen[] = [
     title: '查找结果',
     icon: <SearchOutlined />,
     is_hidden: true,
-    screen: lazyScreen(async () => ({
+    screen: lazy(async () => ({
       default: (await import('./search/results-screen.tsx')).ResultsScreen,
     })),
   },
