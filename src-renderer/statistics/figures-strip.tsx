@@ -3,7 +3,8 @@ import type { Figure } from './use-statistics.ts'
 
 interface StripProps {
   total: MatterCounts
-  onChoose: (figure: Figure) => void
+  /** Absent where no one list is behind the sum: over all years. */
+  onChoose?: (figure: Figure) => void
 }
 
 /** The figures of the whole, each a way to the matters behind it. */
@@ -18,7 +19,12 @@ export function FiguresStrip({ total, onChoose }: StripProps) {
   return (
     <section className="statistics-strip sheet" aria-label="合计">
       {figures.map(([label, value, note, figure]) => (
-        <button key={label} type="button" onClick={() => onChoose(figure)}>
+        <button
+          key={label}
+          type="button"
+          disabled={onChoose === undefined}
+          onClick={() => onChoose?.(figure)}
+        >
           <span className="quiet">{label}</span>
           <strong>{value}</strong>
           <span className="quiet small">{note}</span>

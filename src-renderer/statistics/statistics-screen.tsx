@@ -1,5 +1,6 @@
 import { Button, Popover, Segmented } from 'antd'
 import { useCallback, useMemo } from 'react'
+import type { PeriodKind } from '../../src-shared/periods.ts'
 import {
   type CountedBy,
   CountedQuestion,
@@ -67,7 +68,9 @@ function StatisticsOn({ today }: { today: string }) {
           <Button type="text">怎样计数</Button>
         </Popover>
       </div>
-      <Faces answer={answer}>{(counted) => <Counted counted={counted} by={by} group_id={group_id} />}</Faces>
+      <Faces answer={answer}>
+        {(counted) => <Counted counted={counted} kind={period.kind} by={by} group_id={group_id} />}
+      </Faces>
     </Page>
   )
 }
@@ -84,11 +87,13 @@ function Rules() {
 
 interface CountedProps {
   counted: Statistics
+  /** Of what was asked; by time the counted period is the year around. */
+  kind: PeriodKind
   by: CountedBy
   group_id: number | null
 }
 
-function Counted({ counted, by, group_id }: CountedProps) {
+function Counted({ counted, kind, by, group_id }: CountedProps) {
   const { rows, total, period } = counted
   const [open_param, setOpen] = useParam('open')
   const [what_param, setWhat] = useParam('what')
@@ -105,7 +110,10 @@ function Counted({ counted, by, group_id }: CountedProps) {
   if (rows.length === 0) return <NothingCounted />
   return (
     <>
-      <FiguresStrip total={total} onChoose={(figure) => choose('all', figure)} />
+      <FiguresStrip
+        total={total}
+        {...(by === 'time' && kind === 'year' ? {} : { onChoose: (figure) => choose('all', figure) })}
+      />
       <div className="list-area">
         <DataTable<StatisticsRow, number | string>
           label="完成率统计"
@@ -119,7 +127,7 @@ function Counted({ counted, by, group_id }: CountedProps) {
         {(opened !== undefined || open_param === 'all') && (
           <CountedPanel
             title={opened === undefined ? `合计　${period.title}` : titleOf(opened, by, period.title)}
-            question={questionOf(counted, by, opened, group_id, what)}
+            question={questionOf(counted, { kind, by, group_id, what }, opened)}
             onChoose={setWhat}
             onClose={() => setOpen(null)}
           />
@@ -144,18 +152,23 @@ function titleOf({ name }: StatisticsRow, by: CountedBy, period: string): string
   return by === 'time' ? name : `${name}　${period}`
 }
 
+interface Asked {
+  kind: PeriodKind
+  by: CountedBy
+  group_id: number | null
+  what: Figure
+}
+
 /** Of the row that is open; of all that is counted when none is. */
 function questionOf(
   { period, until_monday }: Statistics,
-  by: CountedBy,
+  { kind, ...asked }: Asked,
   row: StatisticsRow | undefined,
-  group_id: number | null,
-  what: Figure,
 ): CountedQuestion {
-  const of = { group_id, staff_id: null, category_id: null, by, what }
+  const of = { ...asked, staff_id: null, category_id: null }
   if (row === undefined) return { ...of, period: { kind: period.kind, monday: until_monday } }
-  if (by === 'time') return CountedQuestion.parse({ ...of, period: { kind: period.kind, monday: row.key } })
-  return { ...of, [`${by}_id`]: row.key, period: { kind: period.kind, monday: period.first_monday } }
+  if (asked.by === 'time') return CountedQuestion.parse({ ...of, period: { kind, monday: row.key } })
+  return { ...of, [`${asked.by}_id`]: row.key, period: { kind, monday: period.first_monday } }
 }
 
 /** 2026年第四季度完成率 · 15 人 · 截至 2026-11-20 */

@@ -66,7 +66,7 @@ export function TrackedDialog({ kind, row, onClose }: TrackedDialogProps) {
       {row === null ? (
         <Form.Item label="事项" name="matter_ids" required extra="列的是还没有销号的事项，可以选几项。">
           <NamesSelect
-            placeholder="编号、事项或责任人"
+            placeholder="编号或事项"
             options={untracked.map(({ matter_id, number, title, staff_name }) => ({
               value: matter_id,
               label: `${number}　${title}`,
