@@ -44,6 +44,7 @@ export default defineConfig({
           main: resolve('src-main/main.ts'),
           'excel-process': resolve('src-main/excel/excel-process.ts'),
           'preview-process': resolve('src-main/previews/preview-process.ts'),
+          'aside-worker': resolve('src-main/database/aside-worker.ts'),
         },
         // Chunks lie beside the entry, so that a path from import.meta.dirname is the same in all of them.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

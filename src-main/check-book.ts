@@ -1,11 +1,13 @@
 import type { Problem } from '../src-shared/problem.ts'
+import { runAside } from './database/aside.ts'
+import { lookOver, type Soundness } from './database/aside-jobs.ts'
 import { isDamage } from './database/inspect-file.ts'
 import { alone, type OpenDatabase } from './database/open-database.ts'
 import { logInfo } from './log.ts'
 
-/** Looks over every page and every reference of the open book: milliseconds at our size. Null when it is sound. */
+/** Looks over every page and every reference of the open book, aside. Null when it is sound. */
 export async function checkBook(book: OpenDatabase): Promise<Problem | null> {
-  const found = await alone(book, () => findings(book))
+  const found = await findings(book)
   if (found.length === 0) return null
   logInfo(`check: ${found.join('; ')}`)
   return {
@@ -16,18 +18,23 @@ export async function checkBook(book: OpenDatabase): Promise<Problem | null> {
   }
 }
 
-function findings(book: OpenDatabase): string[] {
+async function findings(book: OpenDatabase): Promise<string[]> {
   try {
-    const pages = book.sqlite.pragma('quick_check(5)') as { quick_check: string }[]
-    const references = book.sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
+    const { pages, references } = await soundnessOf(book)
     return [
-      ...pages.map((line) => line.quick_check).filter((words) => words !== 'ok' && !isAboutIndex(words)),
+      ...pages.filter((words) => words !== 'ok' && !isAboutIndex(words)),
       ...references.slice(0, 5).map(({ table, parent }) => `${table} refers to a missing row of ${parent}`),
     ]
   } catch (error) {
     if (error instanceof Error && isDamage(error)) return [error.message]
     throw error
   }
+}
+
+/** A book in memory is seen by its own connection only. */
+function soundnessOf(book: OpenDatabase): Promise<Soundness> {
+  if (book.sqlite.memory) return alone(book, () => lookOver(book.sqlite, 'quick_check'))
+  return runAside({ kind: 'look_over', path: book.path, how: 'quick_check' })
 }
 
 /** The search index holds nothing of its own: it is mended (search/mend-index.ts), not complained about. */

@@ -16,6 +16,7 @@ const bundles = [
   'out/main/main.js',
   'out/main/excel-process.js',
   'out/main/preview-process.js',
+  'out/main/aside-worker.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Database } from 'better-sqlite3'
 import type { Migration } from '../../migrations/migration.ts'
+import { runAside } from '../database/aside.ts'
+import type { Soundness } from '../database/aside-jobs.ts'
 import { application_id, openReadOnly } from '../database/open-database.ts'
 import { countRows, schemaOf, schemaOfVersion } from '../database/schema.ts'
 import { type NeededFile, neededFiles } from '../files/needed-files.ts'
@@ -19,7 +20,13 @@ export interface CopyFacts {
  * Reads a closed database file from end to end. It is treated as a stranger's: its schema must be word for word
  * the one of its version, so that no trigger or view of somebody else ever runs on our connection.
  */
-export function examineCopy(path: string, steps: readonly Migration[]): CopyFacts {
+export async function examineCopy(path: string, steps: readonly Migration[]): Promise<CopyFacts> {
+  const facts = factsOf(path, steps)
+  expectSound(await runAside({ kind: 'look_over', path, how: 'integrity_check' }))
+  return facts
+}
+
+function factsOf(path: string, steps: readonly Migration[]): CopyFacts {
   const sqlite = openReadOnly(path)
   try {
     if (sqlite.pragma('application_id', { simple: true }) !== application_id) {
@@ -30,18 +37,13 @@ export function examineCopy(path: string, steps: readonly Migration[]): CopyFact
     if (!isDeepStrictEqual(schemaOf(sqlite), schemaOfVersion(steps, version))) {
       throw new BrokenCopy(`schema is not that of version ${version}`)
     }
-    expectSound(sqlite)
     return { version, counts: countRows(sqlite), files: neededFiles(sqlite) }
   } finally {
     sqlite.close()
   }
 }
 
-function expectSound(sqlite: Database): void {
-  const found = sqlite.pragma('integrity_check(5)') as { integrity_check: string }[]
-  if (found[0]?.integrity_check !== 'ok') {
-    throw new BrokenCopy(found.map((line) => line.integrity_check).join('; '))
-  }
-  const broken = sqlite.pragma('foreign_key_check') as unknown[]
-  if (broken.length > 0) throw new BrokenCopy(`${broken.length} broken references`)
+function expectSound({ pages, references }: Soundness): void {
+  if (pages[0] !== 'ok') throw new BrokenCopy(pages.join('; '))
+  if (references.length > 0) throw new BrokenCopy(`${references.length} broken references`)
 }

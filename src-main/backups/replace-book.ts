@@ -42,7 +42,7 @@ export async function prepareReplacement(
     chmodSync(copy, 0o600)
     if ((await digestOf(copy)) !== record.sha256)
       throw new BrokenCopy('copy and record differ in their digests')
-    const found = examineCopy(copy, place.steps)
+    const found = await examineCopy(copy, place.steps)
     if (!isDeepStrictEqual(found.counts, record.counts)) {
       throw new BrokenCopy('copy and record differ in their counts')
     }
@@ -53,7 +53,7 @@ export async function prepareReplacement(
     } finally {
       await book.close()
     }
-    const facts = examineCopy(copy, place.steps)
+    const facts = await examineCopy(copy, place.steps)
     syncFile(copy)
     return facts
   } catch (error) {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Migration } from '../../migrations/migration.ts'
 import type { BackupReason } from '../../src-shared/backups.ts'
 import type { Clock } from '../clock.ts'
+import { runAside } from '../database/aside.ts'
 import { digestOf, moveOver, removeDatabase, syncFile } from '../database/durable-file.ts'
 import { alone, type OpenDatabase } from '../database/open-database.ts'
 import { countRows } from '../database/schema.ts'
@@ -48,7 +49,7 @@ export async function writeBackup(
   const temp = join(place.folder, `${name}.tmp`)
   try {
     const live = await copyBook(book, temp)
-    const facts = examineCopy(temp, place.steps)
+    const facts = await examineCopy(temp, place.steps)
     if (!isDeepStrictEqual(facts.counts, live)) throw new BrokenCopy('copy and book differ in their counts')
     syncFile(temp)
     const pool = backupStore(place.folder)
@@ -77,8 +78,10 @@ export async function writeBackup(
   }
 }
 
-/** Answers the book's counts in the moment of the copy. */
-function copyBook(book: OpenDatabase, path: string): Promise<Record<string, number>> {
+/** The change that is running is waited for and comes along. Answers the book's counts in the moment of the copy. */
+async function copyBook(book: OpenDatabase, path: string): Promise<Record<string, number>> {
+  const isInMemory = await alone(book, () => book.sqlite.memory)
+  if (!isInMemory) return runAside({ kind: 'copy', path: book.path, to: path })
   rmSync(path, { force: true })
   return alone(book, () => {
     book.sqlite.prepare('VACUUM INTO ?').run(path)

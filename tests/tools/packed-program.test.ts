@@ -31,6 +31,7 @@ describe('the packed program', () => {
       'node_modules/better-sqlite3/LICENSE',
       'node_modules/better-sqlite3/package.json',
       `node_modules/better-sqlite3/prebuilds/${target}.node (unpacked)`,
+      'out/main/aside-worker.js',
       'out/main/excel-process.js',
       'out/main/main.js',
       'out/preload/preload.cjs',
