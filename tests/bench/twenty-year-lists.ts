@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Db } from '../../src-main/database/tables.ts'
 import { countMatters } from '../../src-main/statistics/count-matters.ts'
+import { checkWeek } from '../../src-main/weekly/check-week.ts'
 import { dueMatters } from '../../src-main/weekly/due-matters.ts'
 import { weekRules } from '../../src-main/weekly/rules.ts'
 import { weekSheet } from '../../src-main/weekly/week-sheet.ts'
@@ -135,6 +136,7 @@ function startFigure(
 export const twentyYears: readonly Figure[] = [
   listAtFullSize('twenty-years-week-list', weekList),
   listAtFullSize('twenty-years-overdue', overdue),
+  listAtFullSize('twenty-years-closing', (db) => checkWeek(db, bench_today, mondayOf(bench_today))),
   statistics,
   startFigure('twenty-years-start', ({ usable_after }) => usable_after, inMilliseconds),
   startFigure(
