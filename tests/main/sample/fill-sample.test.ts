@@ -42,7 +42,7 @@ describe('the sample year', () => {
       duties: 150,
       duties_without_a: 0,
       duties_without_b: 2,
-      waiting_for_archive: 2,
+      waiting_for_archive: 0,
     })
   })
 

@@ -65,6 +65,9 @@ describe('adding a matter', () => {
       signed_off_by: '',
       carried_weeks: 0,
       return_reason: '',
+      // What the light is read from comes along.
+      amber_days: null,
+      silent_from: week_47,
     })
     expect((await week.titles()).at(-1)).toBe('登记事项 2026-DJ-0001')
   })

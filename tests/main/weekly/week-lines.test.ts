@@ -17,6 +17,8 @@ describe('writeWeekLine', () => {
       progress: '已报批',
       week_state: 'done',
       is_reported_done: true,
+      // Progress was told: the silence begins with the week after.
+      silent_from: week_48,
     })
     expect((await week.titles()).at(-1)).toBe('填报 2026-DJ-0001 的进展')
   })
