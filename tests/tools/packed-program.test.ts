@@ -34,6 +34,8 @@ describe('the packed program', () => {
       'out/main/aside-worker.js',
       'out/main/excel-process.js',
       'out/main/main.js',
+      'out/main/pdfium.wasm',
+      'out/main/preview-process.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'out/renderer/print.html',
