@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { call } from '../call.ts'
+import './work-line.css'
 
 /** What takes half a second needs no words. */
 const milliseconds_between = 250
