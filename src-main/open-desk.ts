@@ -13,7 +13,7 @@ import { createPictures, type Pictures } from './pictures.ts'
 import { openPreviews } from './previews/previews.ts'
 import { printPage } from './print-page.ts'
 import { createQuiet } from './quiet.ts'
-import type { Door } from './serve.ts'
+import { type Door, tellEveryWindow } from './serve.ts'
 import { startUp } from './start-up.ts'
 import { askForWayOut, showFinding } from './stopped-dialog.ts'
 import { startUtilityChild } from './utility-child.ts'
@@ -67,6 +67,7 @@ export async function openDesk(folder: string, now: () => Date): Promise<OpenedD
       await quiet.comes()
       const finding = await afterFirstScreen()
       await removeCopies()
+      tellEveryWindow()
       if (finding !== null) await showFinding(finding)
     },
     close() {

@@ -34,6 +34,7 @@ function isOurPage(event: IpcMainInvokeEvent): boolean {
   return frame !== null && frame === event.sender.mainFrame && frame.origin === page_origin
 }
 
-function tellEveryWindow(): void {
+/** What the page shows may be of yesterday: it asks anew. */
+export function tellEveryWindow(): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed')
 }
